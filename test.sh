@@ -101,7 +101,7 @@ fi
 # --- Tests -------------------------------------------------------------------------------------------------------------
 rm -rf "$results"
 mkdir -p "$results"
-for project in tests/*.Tests/*.csproj; do
+for project in tests/*/*.csproj; do
     run_test_project "$(basename "$project" .csproj)"
 done
 

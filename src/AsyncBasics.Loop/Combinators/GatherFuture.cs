@@ -1,0 +1,130 @@
+namespace AsyncBasics;
+
+/// <summary>What gather returns: it ends when its children have, or with the first error among them.</summary>
+internal sealed class GatherFuture<TResult> : Future<TResult>
+{
+    private readonly Func<List<Future>, TResult> _collect;
+    private readonly bool _returnExceptions;
+    private readonly List<Future> _children;
+    private readonly ChildEnded _childEnded;
+    private int _pending;
+    private bool _anyDone;
+    private bool _cancelRequested;
+
+    public GatherFuture(EventLoop loop, int count, bool returnExceptions, Func<List<Future>, TResult> collect)
+        : base(loop)
+    {
+        _children = new List<Future>(count);
+        _returnExceptions = returnExceptions;
+        _collect = collect;
+        _childEnded = new ChildEnded(this);
+    }
+
+    /// <summary>Adds a future. One that is given twice is waited for once and has its result in both places.</summary>
+    public void Add(Future child)
+    {
+        if (child.Done)
+        {
+            _anyDone = true;
+            _pending++;
+        }
+        else if (!child.HasLastWaiter(_childEnded))
+        {
+            _pending++;
+            child.AddWaiter(_childEnded);
+        }
+
+        _children.Add(child);
+    }
+
+    /// <summary>Makes a task of a coroutine and adds it. One that is given twice runs once.</summary>
+    public void Add(Coroutine coroutine) =>
+        Add(IsOurs(coroutine.Frame) ? coroutine.Frame! : Loop.CreateTask(coroutine));
+
+    /// <inheritdoc cref="Add(Coroutine)"/>
+    public void Add<T>(Coroutine<T> coroutine) =>
+        Add(IsOurs(coroutine.Frame) ? coroutine.Frame! : Loop.CreateTask(coroutine));
+
+    /// <summary>Called when all children are added.</summary>
+    public GatherFuture<TResult> Begin()
+    {
+        if (_children.Count == 0)
+        {
+            SetResult(_collect(_children));
+        }
+        else if (_anyDone)
+        {
+            // A child that had ended before counts at once (3.12), not a turn later.
+            foreach (Future child in _children)
+            {
+                if (child.Done)
+                {
+                    _childEnded.Ended(child);
+                }
+            }
+        }
+
+        return this;
+    }
+
+    /// <summary>
+    /// Cancels every child that has not ended. The gather itself ends when they have.
+    /// </summary>
+    public override bool Cancel(CancelReason? reason = null)
+    {
+        if (Done)
+        {
+            return false;
+        }
+
+        bool any = false;
+        foreach (Future child in _children)
+        {
+            any |= child.Cancel(reason);
+        }
+
+        _cancelRequested |= any;
+        return any;
+    }
+
+    internal override string Describe() =>
+        $"gather of {string.Join(", ", _children.Where(child => !child.Done).Select(child => child.Describe()))}";
+
+    private bool IsOurs(LoopTask? frame) => frame is not null && frame.HasLastWaiter(_childEnded);
+
+    private void OnChildEnded(Future child)
+    {
+        _pending--;
+        if (Done)
+        {
+            // The first error has gone to the awaiter; a later one counts as seen.
+            child.MarkRetrieved();
+            return;
+        }
+
+        if (!_returnExceptions && child.State != FutureState.Succeeded)
+        {
+            SetException(child.State == FutureState.Cancelled ? new CancelledException(child.CancelReason) : child.Exception!);
+            return;
+        }
+
+        if (_pending > 0)
+        {
+            return;
+        }
+
+        if (_cancelRequested)
+        {
+            SetException(new CancelledException(child.CancelReason));
+        }
+        else
+        {
+            SetResult(_collect(_children));
+        }
+    }
+
+    private sealed class ChildEnded(GatherFuture<TResult> gather) : FutureCallback
+    {
+        public override void Ended(Future future) => gather.OnChildEnded(future);
+    }
+}

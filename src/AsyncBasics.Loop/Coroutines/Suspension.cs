@@ -1,0 +1,56 @@
+using System.Runtime.CompilerServices;
+
+namespace AsyncBasics;
+
+/// <summary>What the coroutine builders do at an <c>await</c> that can't go on at once.</summary>
+internal static class Suspension
+{
+    public static void Await<TAwaiter>(LoopTask frame, ref TAwaiter awaiter)
+        where TAwaiter : INotifyCompletion
+    {
+        // Both conditions are constants to the JIT. The awaiters of coroutines and of futures hold one reference and
+        // nothing else, so that one of them can be read as the other without knowing its type argument.
+        if (default(TAwaiter) is not null && awaiter is ICoroutineAwaiter)
+        {
+            Unsafe.As<TAwaiter, CoroutineAwaiter>(ref awaiter).Frame.SuspendParent(frame);
+        }
+        else if (default(TAwaiter) is not null && awaiter is IFutureAwaiter)
+        {
+            LoopThread.Current.WaitForFuture(frame, Unsafe.As<TAwaiter, FutureAwaiter>(ref awaiter).Future);
+        }
+        else
+        {
+            AwaitNative(frame, ref awaiter);
+        }
+    }
+
+    private static void AwaitNative<TAwaiter>(LoopTask frame, ref TAwaiter awaiter)
+        where TAwaiter : INotifyCompletion
+    {
+        LoopThread thread = LoopThread.Current;
+        EventLoop loop = thread.Loop!;
+        thread.WaitForNative(frame);
+        loop.UsesNative = true;
+        Action resume = new NativeWait(thread.Task!, loop).Resume;
+
+        // Without a current context the awaiter calls back on whatever thread completes it, and the one hop to the loop is
+        // ours. With the loop's context there would be two.
+        SynchronizationContext? context = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
+        try
+        {
+            if (awaiter is ICriticalNotifyCompletion)
+            {
+                ((ICriticalNotifyCompletion)awaiter).UnsafeOnCompleted(resume);
+            }
+            else
+            {
+                awaiter.OnCompleted(resume);
+            }
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(context);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+namespace AsyncBasics;
+
+/// <summary>What a <see cref="LoopReport"/> is about.</summary>
+public enum LoopReportKind
+{
+    /// <summary>A coroutine was made and never awaited.</summary>
+    NeverAwaited,
+
+    /// <summary>A task or future failed and nobody looked.</summary>
+    NeverRetrieved,
+
+    /// <summary>A callback threw, or a task failed while the loop was ending.</summary>
+    Unhandled,
+
+    /// <summary>A task was still waiting when the loop closed.</summary>
+    DestroyedPending,
+}
+
+/// <summary>Something that went wrong on a loop and that no code was there to hear of.</summary>
+/// <param name="Kind">What it is about.</param>
+/// <param name="Message">One sentence, in asyncio's words where asyncio has them.</param>
+/// <param name="Exception">The exception, if there is one.</param>
+/// <param name="Task">The task or future, if there is one.</param>
+/// <param name="Place">Where the coroutine or task was created, in debug mode.</param>
+public sealed record LoopReport(
+    LoopReportKind Kind,
+    string Message,
+    Exception? Exception = null,
+    Future? Task = null,
+    string? Place = null)
+{
+    internal static LoopReport NeverAwaited(string coroutine, string? place) =>
+        new(LoopReportKind.NeverAwaited, $"coroutine '{coroutine}' was never awaited", Place: place);
+
+    /// <summary>The report as it is printed: the message, then where the thing was made, then the exception.</summary>
+    public override string ToString()
+    {
+        string text = Message;
+        if (Place is not null)
+        {
+            text += $"{Environment.NewLine}  created by {Place}";
+        }
+
+        return Exception is null ? text : $"{text}{Environment.NewLine}{Exception}";
+    }
+}

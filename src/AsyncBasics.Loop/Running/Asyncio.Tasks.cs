@@ -1,0 +1,26 @@
+namespace AsyncBasics;
+
+/// <content>Tasks.</content>
+public static partial class Asyncio
+{
+    /// <summary>The task whose step runs now (<c>asyncio.current_task</c>); <see langword="null"/> outside of tasks.</summary>
+    public static LoopTask? CurrentTask => LoopThread.Current.Task;
+
+    /// <summary>
+    /// Makes a task of a coroutine on the running loop: it runs by itself from the next iteration on (<c>asyncio.create_task</c>).
+    /// </summary>
+    /// <inheritdoc cref="EventLoop.CreateTask(Coroutine, string?)"/>
+    public static LoopTask CreateTask(Coroutine coroutine, string? name = null) => EventLoop.Running.CreateTask(coroutine, name);
+
+    /// <inheritdoc cref="CreateTask(Coroutine, string?)"/>
+    public static LoopTask<T> CreateTask<T>(Coroutine<T> coroutine, string? name = null) =>
+        EventLoop.Running.CreateTask(coroutine, name);
+
+    /// <summary>
+    /// The tasks of the running loop that have not ended, in the order in which they were created (<c>asyncio.all_tasks</c>).
+    /// </summary>
+    public static IReadOnlyList<LoopTask> AllTasks() => EventLoop.Running.Tasks.InOrder();
+
+    /// <summary>The time on the running loop's clock, in seconds (<c>loop.time</c>).</summary>
+    public static double Time() => EventLoop.Running.Time.TotalSeconds;
+}

@@ -1,0 +1,83 @@
+namespace AsyncBasics;
+
+/// <content>Callbacks and timers.</content>
+public sealed partial class EventLoop
+{
+    /// <summary>Calls <paramref name="callback"/> in the next iteration, after what is ready now (<c>loop.call_soon</c>).</summary>
+    /// <returns>A handle to take it back.</returns>
+    /// <exception cref="InvalidOperationException">The loop is closed.</exception>
+    public Handle CallSoon(Action callback)
+    {
+        ArgumentNullException.ThrowIfNull(callback);
+        ThrowIfClosed();
+        var handle = new Handle(this, callback, when: null);
+        _ready.Enqueue(HandleTurn.Instance, handle);
+        return handle;
+    }
+
+    /// <summary>Calls <paramref name="callback"/> after <paramref name="delay"/> on the loop's clock (<c>loop.call_later</c>).</summary>
+    /// <inheritdoc cref="CallSoon"/>
+    public Handle CallLater(TimeSpan delay, Action callback) =>
+        CallAt(TimeSpan.FromTicks(Durations.DeadlineAfter(Clock.Now, delay.Ticks)), callback);
+
+    /// <summary>
+    /// Calls <paramref name="callback"/> when the loop's <see cref="Time"/> is <paramref name="when"/> (<c>loop.call_at</c>). Of two
+    /// with the same moment, the one that was set first is called first; asyncio leaves that open.
+    /// </summary>
+    /// <inheritdoc cref="CallSoon"/>
+    public Handle CallAt(TimeSpan when, Action callback)
+    {
+        ArgumentNullException.ThrowIfNull(callback);
+        ThrowIfClosed();
+        var handle = new Handle(this, callback, when);
+        Timers.Add(when.Ticks, handle);
+        Observer?.TimerSet(LoopThread.Current.Task, when);
+        return handle;
+    }
+
+    /// <summary>
+    /// As <see cref="CallSoon"/>, from any thread (<c>loop.call_soon_threadsafe</c>): the one way in for other threads. What one
+    /// thread posts runs in the order in which it posted.
+    /// </summary>
+    /// <inheritdoc cref="CallSoon"/>
+    public Handle CallSoonThreadsafe(Action callback)
+    {
+        ArgumentNullException.ThrowIfNull(callback);
+        ThrowIfClosed();
+        var handle = new Handle(this, callback, when: null);
+        Posts.Add(HandleTurn.Instance, handle);
+        return handle;
+    }
+
+    /// <summary>Queues a step of a task.</summary>
+    internal void ScheduleStep(LoopTask task)
+    {
+        _ready.Enqueue(task, argument: null);
+        if (Observer is not null)
+        {
+            ReportReady(task);
+        }
+    }
+
+    internal void ScheduleCallback(ReadyCallback callback, object argument) => _ready.Enqueue(callback, argument);
+
+    /// <summary>Queues what waited for <paramref name="future"/>: a task, or a callback.</summary>
+    internal void ScheduleWaiter(Future future, object waiter)
+    {
+        if (waiter is LoopTask task)
+        {
+            ScheduleStep(task);
+        }
+        else
+        {
+            _ready.Enqueue(waiter, future);
+        }
+    }
+
+    private void ReportReady(LoopTask task)
+    {
+        LoopThread thread = LoopThread.Current;
+        Future? by = thread.Task ?? thread.Cause;
+        Observer!.MadeReady(task, ReferenceEquals(by, task) ? null : by);
+    }
+}

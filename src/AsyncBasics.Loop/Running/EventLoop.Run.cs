@@ -1,0 +1,227 @@
+namespace AsyncBasics;
+
+/// <content>Running.</content>
+public sealed partial class EventLoop
+{
+    private bool _stopping;
+
+    /// <summary>Whether it runs now, on whatever thread (<c>loop.is_running</c>).</summary>
+    public bool IsRunning { get; private set; }
+
+    /// <summary>Whether it was closed (<c>loop.is_closed</c>).</summary>
+    public bool IsClosed { get; private set; }
+
+    /// <summary>Runs until <paramref name="future"/> has ended (<c>loop.run_until_complete</c>).</summary>
+    /// <exception cref="InvalidOperationException">The loop runs already, or is closed, or was stopped before the end.</exception>
+    /// <exception cref="DeadlockException">Nothing could wake those who wait.</exception>
+    public void RunUntilComplete(Future future)
+    {
+        ArgumentNullException.ThrowIfNull(future);
+        var stop = new StopAtEnd();
+        future.AddWaiter(stop);
+        try
+        {
+            RunForever();
+        }
+        finally
+        {
+            future.RemoveWaiter(stop);
+        }
+
+        if (!future.Done)
+        {
+            throw new InvalidOperationException("Event loop stopped before Future completed.");
+        }
+    }
+
+    /// <summary>Runs until <see cref="Stop"/> is called (<c>loop.run_forever</c>).</summary>
+    /// <inheritdoc cref="RunUntilComplete" path="/exception"/>
+    public void RunForever()
+    {
+        LoopThread thread = LoopThread.Current;
+        ThrowIfClosed();
+        ThrowIfRunning(thread);
+        SynchronizationContext? outerContext = SynchronizationContext.Current;
+        ExecutionContext? outerFlow = ExecutionContext.Capture();
+        BaseContext = outerFlow ?? BaseContext;
+        IsRunning = true;
+        thread.Loop = this;
+        thread.Observer = Observer;
+        SynchronizationContext.SetSynchronizationContext(new LoopSynchronizationContext(this));
+        try
+        {
+            do
+            {
+                RunOnce(thread);
+            }
+            while (!_stopping);
+        }
+        finally
+        {
+            _stopping = false;
+            IsRunning = false;
+            thread.Loop = null;
+            thread.Observer = null;
+            LoopThread.EnterContext(BaseContext);
+            SynchronizationContext.SetSynchronizationContext(outerContext);
+        }
+    }
+
+    /// <summary>Runs a program's main future to its end, then cancels the tasks that are left and waits for them.</summary>
+    internal Future RunMain(Future main)
+    {
+        try
+        {
+            RunUntilComplete(main);
+        }
+        finally
+        {
+            CancelAllTasks();
+        }
+
+        return main;
+    }
+
+    /// <summary>Lets the loop end once the iteration in which this is called is over (<c>loop.stop</c>).</summary>
+    public void Stop() => _stopping = true;
+
+    /// <summary>
+    /// Closes the loop (<c>loop.close</c>) and reports what nobody looked at: failures, forgotten coroutines, tasks that still wait.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">It runs: <c>Cannot close a running event loop</c>.</exception>
+    public void Close()
+    {
+        if (IsRunning)
+        {
+            throw new InvalidOperationException("Cannot close a running event loop");
+        }
+
+        if (IsClosed)
+        {
+            return;
+        }
+
+        IsClosed = true;
+        ReportWhatIsLeft();
+    }
+
+    /// <summary>Closes the loop.</summary>
+    public void Dispose() => Close();
+
+    private void CancelAllTasks()
+    {
+        LoopTask[] tasks = Tasks.InOrder();
+        if (tasks.Length == 0)
+        {
+            return;
+        }
+
+        var closing = new CancelReason(CancelKind.LoopClosing);
+        var all = new GatherFuture<Exception?[]>(this, tasks.Length, returnExceptions: true, Gathered.Errors);
+        foreach (LoopTask task in tasks)
+        {
+            task.Cancel(closing);
+            all.Add(task);
+        }
+
+        try
+        {
+            RunUntilComplete(all.Begin());
+        }
+        catch (DeadlockException)
+        {
+            // One that swallows its cancellation and waits on: closing reports it as still pending.
+        }
+
+        foreach (LoopTask task in tasks)
+        {
+            if (task is { State: FutureState.Failed })
+            {
+                Report(new LoopReport(
+                    LoopReportKind.Unhandled, $"unhandled exception while the loop was closing: {task}", task.Exception, task));
+            }
+        }
+    }
+
+    private void ThrowIfRunning(LoopThread thread)
+    {
+        if (IsRunning)
+        {
+            throw new InvalidOperationException("This event loop is already running");
+        }
+
+        if (thread.Loop is not null)
+        {
+            throw new InvalidOperationException("Cannot run the event loop while another loop is running");
+        }
+    }
+
+    /// <summary>One iteration: wait if nothing is ready, take in posts and due timers, run exactly what is ready then.</summary>
+    private void RunOnce(LoopThread thread)
+    {
+        Posts.MoveTo(_ready);
+        long? deadline = Timers.NextDeadline;
+        if (_ready.Count == 0 && !_stopping)
+        {
+            WaitForWork(deadline);
+            Posts.MoveTo(_ready);
+            deadline = Timers.NextDeadline;
+        }
+
+        if (deadline is not null)
+        {
+            Timers.MoveDue(Clock.Now, _ready);
+        }
+
+        for (int turns = _ready.Count; turns > 0; turns--)
+        {
+            ReadyItem turn = _ready.Dequeue();
+            if (UsesNative)
+            {
+                SynchronizationContext.SetSynchronizationContext(new LoopSynchronizationContext(this));
+            }
+
+            if (turn.Argument is null)
+            {
+                ((LoopTask)turn.Target).Step(thread);
+            }
+            else
+            {
+                Call((ReadyCallback)turn.Target, turn.Argument, thread);
+            }
+        }
+    }
+
+    private void WaitForWork(long? deadline)
+    {
+        if (deadline is null && !IsWorkPendingElsewhere)
+        {
+            throw new DeadlockException(DescribeWaiters());
+        }
+
+        Clock.WaitUntil(_parker, deadline, HasHolds);
+    }
+
+    private void Call(ReadyCallback callback, object argument, LoopThread thread)
+    {
+        LoopThread.EnterContext(BaseContext);
+        thread.Cause = argument as Future;
+        try
+        {
+            callback.Invoke(argument);
+        }
+        catch (Exception exception)
+        {
+            Report(new LoopReport(LoopReportKind.Unhandled, "Exception in callback", exception));
+        }
+
+        thread.Cause = null;
+        thread.Unstarted.EndStep();
+    }
+
+    /// <summary>Stops the loop a turn after the awaited future has ended.</summary>
+    private sealed class StopAtEnd : FutureCallback
+    {
+        public override void Ended(Future future) => future.Loop.Stop();
+    }
+}

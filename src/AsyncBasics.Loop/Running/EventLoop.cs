@@ -1,0 +1,127 @@
+using System.Diagnostics;
+
+namespace AsyncBasics;
+
+/// <summary>
+/// The event loop (<c>asyncio.AbstractEventLoop</c>): it runs what is ready, one step after another on one thread, and sleeps until
+/// the next timer or post when nothing is. Most programs meet it only through <see cref="Asyncio"/>.
+/// </summary>
+/// <remarks>
+/// The parts of this class: what it is made of (here), running (<c>EventLoop.Run.cs</c>), callbacks and timers
+/// (<c>EventLoop.Callbacks.cs</c>) and what is pending on it (<c>EventLoop.Pending.cs</c>).
+/// </remarks>
+[DebuggerDisplay("{Tasks.Count} tasks, {_ready.Count} ready, at {Time}")]
+public sealed partial class EventLoop : IDisposable
+{
+    private readonly ReadyQueue _ready = new();
+    private readonly Parker _parker = Parker.Create();
+    private readonly Action<LoopReport> _onReport;
+    private int _taskNumber;
+
+    /// <summary>Makes a loop that does not run yet (<c>asyncio.new_event_loop</c>).</summary>
+    public EventLoop(EventLoopOptions? options = null)
+    {
+        options ??= new EventLoopOptions();
+        Clock = options.Clock ?? new RealClock();
+        Debug = options.Debug;
+        Observer = options.Observer;
+        _onReport = options.OnReport ?? PrintReport;
+        Posts = new PostQueue(_parker);
+        TimeProvider = new LoopTimeProvider(this);
+        BaseContext = ExecutionContext.Capture()!;
+    }
+
+    /// <summary>The loop that runs on this thread (<c>asyncio.get_running_loop</c>).</summary>
+    /// <exception cref="InvalidOperationException">None does.</exception>
+    public static EventLoop Running => RunningOrNull ?? throw new InvalidOperationException(
+        "no running event loop: this works only inside Asyncio.Run(...), on the loop's thread.");
+
+    /// <summary>The loop that runs on this thread, or <see langword="null"/>.</summary>
+    public static EventLoop? RunningOrNull => LoopThread.Current.Loop;
+
+    /// <summary>Whether the loop is in debug mode.</summary>
+    public bool Debug { get; }
+
+    /// <summary>The clock it runs by.</summary>
+    public Clock Clock { get; }
+
+    /// <summary>The time on its clock since the clock was made (<c>loop.time</c>).</summary>
+    public TimeSpan Time => Clock.Elapsed;
+
+    /// <summary>The same clock for ordinary .NET code, such as <c>Task.Delay(delay, provider)</c>.</summary>
+    public TimeProvider TimeProvider { get; }
+
+    /// <summary>Who watches it, if anybody does.</summary>
+    public LoopObserver? Observer { get; }
+
+    internal TimerHeap Timers { get; } = new();
+
+    internal PostQueue Posts { get; }
+
+    internal TaskRegistry Tasks { get; } = new();
+
+    /// <summary>The context that a task has unless it was made in another one.</summary>
+    internal ExecutionContext BaseContext { get; private set; }
+
+    /// <summary>
+    /// Whether ordinary async code takes part. Only then a turn needs a synchronization context of its own, which would cost
+    /// every turn an allocation.
+    /// </summary>
+    internal bool UsesNative { get; set; }
+
+    /// <summary>Whether this loop runs on the current thread.</summary>
+    internal bool IsRunningHere => ReferenceEquals(LoopThread.Current.Loop, this);
+
+    internal int NextTaskNumber() => ++_taskNumber;
+
+    /// <summary>Makes a task of a coroutine: its first step is queued (<c>loop.create_task</c>).</summary>
+    /// <param name="coroutine">The coroutine; it is used up by this.</param>
+    /// <param name="name">The task's name; <c>Task-N</c> by default.</param>
+    /// <exception cref="InvalidOperationException">The coroutine was awaited or scheduled before, or the loop is closed.</exception>
+    public LoopTask CreateTask(Coroutine coroutine, string? name = null)
+    {
+        ThrowIfClosed();
+        LoopTask task = coroutine.Consume();
+        task.BecomeTask(this, name);
+        return task;
+    }
+
+    /// <inheritdoc cref="CreateTask(Coroutine, string?)"/>
+    public LoopTask<T> CreateTask<T>(Coroutine<T> coroutine, string? name = null)
+    {
+        ThrowIfClosed();
+        LoopTask<T> task = coroutine.Consume();
+        task.BecomeTask(this, name);
+        return task;
+    }
+
+    /// <summary>
+    /// What a blocking call such as <c>Thread.Sleep</c> does to a loop: nothing else runs until it is over. On a virtual clock the
+    /// time passes and nobody wakes meanwhile; on the real one the thread sleeps.
+    /// </summary>
+    public void Block(TimeSpan duration)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(duration, TimeSpan.Zero);
+        Observer?.Blocked(LoopThread.Current.Task, duration);
+        Clock.Block(duration);
+    }
+
+    /// <summary>Tells the observer of text that the program wrote. Who captures a program's console calls this.</summary>
+    public void WriteOutput(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        Observer?.Output(LoopThread.Current.Task, text);
+    }
+
+    internal void Report(LoopReport report) => _onReport(report);
+
+    private static void PrintReport(LoopReport report) => Console.Error.WriteLine(report);
+
+    private void ThrowIfClosed()
+    {
+        if (IsClosed)
+        {
+            throw new InvalidOperationException("Event loop is closed");
+        }
+    }
+}

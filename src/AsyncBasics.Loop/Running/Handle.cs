@@ -1,0 +1,69 @@
+namespace AsyncBasics;
+
+/// <summary>A callback that was handed to the loop and can still be taken back (<c>asyncio.Handle</c>, <c>TimerHandle</c>).</summary>
+public sealed class Handle
+{
+    private readonly EventLoop _loop;
+    private readonly ExecutionContext? _context;
+    private Action? _callback;
+    private bool _inHeap;
+
+    internal Handle(EventLoop loop, Action callback, TimeSpan? when)
+    {
+        _loop = loop;
+        _callback = callback;
+        _context = ExecutionContext.Capture();
+        _inHeap = when is not null;
+        When = when;
+    }
+
+    /// <summary>The deadline on the loop's clock; <see langword="null"/> for a callback that only waits for its turn.</summary>
+    public TimeSpan? When { get; }
+
+    /// <summary>Whether it was taken back.</summary>
+    public bool IsCancelled { get; private set; }
+
+    /// <summary>Takes the callback back; nothing happens when it has run or was taken back before.</summary>
+    public void Cancel()
+    {
+        if (IsCancelled || _callback is null)
+        {
+            return;
+        }
+
+        IsCancelled = true;
+        _callback = null;
+        if (_inHeap)
+        {
+            _loop.Timers.NoteCancelled();
+        }
+    }
+
+    /// <summary>Told by the heap that the timer is due and stands in the ready queue now.</summary>
+    internal void LeaveHeap() => _inHeap = false;
+
+    internal void Run()
+    {
+        Action? callback = _callback;
+        _callback = null;
+        if (callback is null)
+        {
+            return;
+        }
+
+        if (_context is not null)
+        {
+            LoopThread.EnterContext(_context);
+        }
+
+        callback();
+    }
+}
+
+/// <summary>The turn of a <see cref="Handle"/>.</summary>
+internal sealed class HandleTurn : ReadyCallback
+{
+    public static readonly HandleTurn Instance = new();
+
+    public override void Invoke(object argument) => ((Handle)argument).Run();
+}

@@ -1,0 +1,174 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
+
+namespace AsyncBasics;
+
+/// <content>The frame: one call of a coroutine method, awaited in place or run as a task.</content>
+public abstract partial class LoopTask
+{
+    /// <summary>
+    /// How many coroutines may run inside each other on the machine's stack before the next one is left to the trampoline
+    /// in <see cref="Step"/>, which runs it on a flat stack.
+    /// </summary>
+    private const int MaxInlineDepth = 64;
+
+    private TaskFlags _flags;
+
+    /// <summary>Goes up each time the frame returns to its pool, so that an old <see cref="Coroutine"/> is recognised.</summary>
+    internal int Version { get; private set; }
+
+    /// <summary>Where the task stands in <see cref="TaskRegistry"/>, or the fresh frame in <see cref="UnstartedCoroutines"/>.</summary>
+    internal int Slot { get; set; } = -1;
+
+    /// <summary>How many coroutines its steps have made that nobody has awaited yet.</summary>
+    internal int UnstartedCount { get; set; }
+
+    /// <summary>Whether somebody has taken the coroutine to run it.</summary>
+    internal bool IsConsumed => (_flags & TaskFlags.Consumed) != 0;
+
+    private LoopTask? Parent => Unsafe.As<LoopTask?>(_owner);
+
+    /// <summary>Runs the body up to its next suspension or its end. Nothing is thrown out of it.</summary>
+    private protected abstract void MoveNext();
+
+    /// <summary>Lets go of what the body kept alive.</summary>
+    private protected abstract void DropBody();
+
+    private protected virtual void DropResult()
+    {
+    }
+
+    /// <summary>Puts the frame where the next call of the same method finds it.</summary>
+    private protected abstract void ReturnToPool();
+
+    /// <summary>A copy of the body's variables, for an observer.</summary>
+    internal abstract object? CopyBody();
+
+    /// <summary>Claims the right to run the coroutine, which exists once.</summary>
+    /// <exception cref="InvalidOperationException">It has been claimed before.</exception>
+    internal void Consume(int version)
+    {
+        if (version != Version || IsConsumed)
+        {
+            ThrowReused(version);
+        }
+
+        _flags = TaskFlags.Consumed;
+        LoopThread.Current.Unstarted.Remove(this);
+    }
+
+    private void ThrowReused(int version)
+    {
+        bool running = version == Version && _state == FutureState.Pending;
+        throw new InvalidOperationException(running
+            ? $"coroutine is being awaited already: '{CoroutineName}' can be awaited once; to await it in several places make a task of it with CreateTask."
+            : "cannot reuse already awaited coroutine: a coroutine can be awaited once; call the method again for a new one, or make a task of it with CreateTask.");
+    }
+
+    /// <summary>
+    /// Called by the awaiter. Starts the body right here, inside the awaiting body, when a task's step is running and the
+    /// stack is not deep yet: a call that ends without suspending then costs little more than a plain call.
+    /// </summary>
+    internal bool StartInPlace()
+    {
+        LoopThread thread = LoopThread.Current;
+        if (thread.Task is null || thread.Depth >= MaxInlineDepth)
+        {
+            return false;
+        }
+
+        thread.Depth++;
+        Start(thread);
+        thread.Depth--;
+        return _state != FutureState.Pending;
+    }
+
+    private void Start(LoopThread thread)
+    {
+        _flags |= TaskFlags.Started;
+        thread.Observer?.CallBegins(thread.Task!, new CoroutineCall(this));
+        MoveNext();
+    }
+
+    /// <summary>
+    /// Called by the builder of <paramref name="parent"/> when this has not ended in place: the parent goes on when this ends.
+    /// </summary>
+    internal void SuspendParent(LoopTask parent)
+    {
+        _owner = parent;
+        if ((_flags & TaskFlags.Started) == 0)
+        {
+            LoopThread.Current.Next = this;
+        }
+    }
+
+    /// <summary>The builder's word that the body returned.</summary>
+    internal void BodyReturned()
+    {
+        _state = FutureState.Succeeded;
+        ReportCallEnd();
+    }
+
+    /// <summary>The builder's word that the body threw.</summary>
+    internal void BodyThrew(Exception exception)
+    {
+        _error = ExceptionDispatchInfo.Capture(exception);
+        _state = FutureState.Failed;
+        ReportCallEnd();
+    }
+
+    private void ReportCallEnd()
+    {
+        LoopThread thread = LoopThread.Current;
+        thread.Observer?.CallEnds(thread.Task!, new CoroutineCall(this));
+    }
+
+    /// <summary>Hands the outcome to the frame that awaited this one in place, and returns the frame to its pool.</summary>
+    /// <returns>Whether it went back: one that has become a task does not.</returns>
+    internal bool TakeResult()
+    {
+        if (_state == FutureState.Pending)
+        {
+            throw new InvalidStateException("Result is not ready.");
+        }
+
+        if ((_flags & TaskFlags.IsTask) != 0)
+        {
+            // An ordinary async method awaited the coroutine, so that it became a task of its own.
+            ThrowUnlessSucceeded();
+            return false;
+        }
+
+        ExceptionDispatchInfo? error = Unsafe.As<ExceptionDispatchInfo?>(_error);
+        _error = null;
+        _owner = null;
+        _state = FutureState.Pending;
+        _flags = TaskFlags.None;
+        Version++;
+        DropBody();
+        ReturnToPool();
+        error?.Throw();
+        return true;
+    }
+
+    /// <summary>
+    /// Makes a task of a coroutine that an ordinary async method awaits: there is no frame of ours that could wait for it. When
+    /// it has run to its first suspension in place, the task takes over from there.
+    /// </summary>
+    internal LoopTask Adopt()
+    {
+        LoopThread thread = LoopThread.Current;
+        EventLoop loop = EventLoop.Running;
+        if ((_flags & TaskFlags.Started) == 0)
+        {
+            BecomeTask(loop, name: null);
+        }
+        else
+        {
+            Register(loop, name: null);
+            Suspend(thread, loop);
+        }
+
+        return this;
+    }
+}

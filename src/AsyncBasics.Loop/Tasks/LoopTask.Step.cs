@@ -1,0 +1,237 @@
+using System.Runtime.ExceptionServices;
+
+namespace AsyncBasics;
+
+/// <content>Stepping: what the loop does with a task that stands in the ready queue (asyncio's <c>Task.__step</c>).</content>
+public abstract partial class LoopTask
+{
+    /// <summary>The innermost frame: the one that waits now and that the next step resumes.</summary>
+    private LoopTask? _leaf;
+
+    private Future? _waitingOn;
+
+    /// <summary>Tells the timer that counts from those that were dropped.</summary>
+    private long _timerSequence;
+
+    /// <summary>The coroutine in which the task stands.</summary>
+    internal string LeafName => (_leaf ?? this).CoroutineName;
+
+    /// <summary>What the task waits for; <see langword="default"/> when it waits for nothing but its turn.</summary>
+    internal WaitReason CurrentWait
+    {
+        get
+        {
+            if (_waitingOn is { Done: false })
+            {
+                return new WaitReason(WaitKind.Future, _waitingOn);
+            }
+
+            return (_flags & TaskFlags.Sleeping) != 0 ? new WaitReason(WaitKind.Timer)
+                : (_flags & TaskFlags.WaitsForNative) != 0 ? new WaitReason(WaitKind.Native)
+                : default;
+        }
+    }
+
+    /// <summary>Runs the body from where it stands to the next place where it waits, or to its end.</summary>
+    internal void Step(LoopThread thread)
+    {
+        EventLoop loop = Loop;
+        LoopThread.EnterContext(Context ?? loop.BaseContext);
+        thread.Task = this;
+        loop.Observer?.StepBegins(this);
+        _waitingOn = null;
+        if ((_flags & TaskFlags.WaitsForNative) != 0)
+        {
+            _flags &= ~TaskFlags.WaitsForNative;
+            loop.NativeWaitEnds();
+        }
+        else if (_error is not null)
+        {
+            thread.Injected = TakeInjected();
+        }
+
+        if ((_flags & TaskFlags.Started) == 0 && thread.Injected is not null)
+        {
+            // Cancelled before the first step: the body never runs.
+            BodyThrew(thread.TakeInjected()!);
+            Finish(thread, loop);
+        }
+        else
+        {
+            Resume(thread, loop);
+        }
+
+        thread.Unstarted.EndStep();
+        loop.Observer?.StepEnds(this);
+        KeepContext(loop);
+        thread.Task = null;
+    }
+
+    /// <summary>
+    /// The trampoline: a frame that ends hands over to the frame that awaits it, and a frame that was not started in place
+    /// is started here, so that no depth of awaits deepens the machine's stack.
+    /// </summary>
+    private void Resume(LoopThread thread, EventLoop loop)
+    {
+        LoopTask frame = _leaf!;
+        bool start = (_flags & TaskFlags.Started) == 0;
+        while (true)
+        {
+            thread.Depth = 0;
+            if (start)
+            {
+                frame.Start(thread);
+            }
+            else
+            {
+                frame.MoveNext();
+            }
+
+            start = false;
+            if (frame._state != FutureState.Pending)
+            {
+                if (ReferenceEquals(frame, this))
+                {
+                    Finish(thread, loop);
+                    return;
+                }
+
+                frame = frame.Parent!;
+            }
+            else if (thread.Next is { } next)
+            {
+                thread.Next = null;
+                frame = next;
+                start = true;
+            }
+            else
+            {
+                Suspend(thread, loop);
+                return;
+            }
+        }
+    }
+
+    /// <summary>Registers what the innermost frame has said it waits for.</summary>
+    private void Suspend(LoopThread thread, EventLoop loop)
+    {
+        _leaf = thread.Leaf;
+        switch (thread.WaitKind)
+        {
+            case WaitKind.Yield:
+                loop.ScheduleStep(this);
+                break;
+            case WaitKind.Timer:
+                SuspendOnTimer(thread, loop);
+                break;
+            case WaitKind.Native:
+                _flags |= TaskFlags.WaitsForNative;
+                loop.NativeWaitBegins();
+                break;
+            default:
+                SuspendOnFuture(thread.TakeWaitFuture(), loop);
+                break;
+        }
+
+        thread.Leaf = null;
+        loop.Observer?.Suspended(this, new WaitReason(thread.WaitKind, _waitingOn, TimeSpan.FromTicks(thread.WaitDeadline)));
+    }
+
+    private void SuspendOnTimer(LoopThread thread, EventLoop loop)
+    {
+        _flags |= TaskFlags.Sleeping;
+        _timerSequence = loop.Timers.Add(thread.WaitDeadline, this);
+        loop.Observer?.TimerSet(this, TimeSpan.FromTicks(thread.WaitDeadline));
+        if ((_flags & TaskFlags.MustCancel) != 0)
+        {
+            CancelSleep(TakeMustCancel());
+        }
+    }
+
+    private void SuspendOnFuture(Future future, EventLoop loop)
+    {
+        if (ReferenceEquals(future, this))
+        {
+            InjectNext(new InvalidOperationException($"Task cannot await on itself: {this}"), loop);
+            return;
+        }
+
+        if (!ReferenceEquals(future.Loop, loop))
+        {
+            InjectNext(new InvalidOperationException($"{this} awaits {future.Describe()}, which is attached to a different loop."), loop);
+            return;
+        }
+
+        _waitingOn = future;
+        future.AddWaiter(this);
+        if ((_flags & TaskFlags.MustCancel) != 0)
+        {
+            // It asked for its own cancellation, and now it waits: what it waits for is cancelled.
+            CancelReason? reason = _error as CancelReason;
+            if (future.Cancel(reason))
+            {
+                TakeMustCancel();
+            }
+        }
+    }
+
+    private void InjectNext(Exception exception, EventLoop loop)
+    {
+        _error = exception;
+        loop.ScheduleStep(this);
+    }
+
+    /// <summary>The timer's turn in the ready queue: the sleep is over, and the task's next step is queued.</summary>
+    internal void TimerElapsed(EventLoop loop)
+    {
+        if ((_flags & TaskFlags.Sleeping) != 0)
+        {
+            _flags &= ~TaskFlags.Sleeping;
+            loop.ScheduleStep(this);
+        }
+    }
+
+    /// <summary>Whether the timer entry with this sequence number is the one the task sleeps on.</summary>
+    internal bool SleepsOn(long sequence) => (_flags & TaskFlags.Sleeping) != 0 && _timerSequence == sequence;
+
+    private void Finish(LoopThread thread, EventLoop loop)
+    {
+        _leaf = null;
+        loop.Tasks.Remove(this);
+        if (_state == FutureState.Failed)
+        {
+            var error = (ExceptionDispatchInfo)_error!;
+            if (error.SourceException is OperationCanceledException cancelled)
+            {
+                EndCancelled((cancelled as CancelledException)?.Reason);
+            }
+            else
+            {
+                EndFailed(error);
+            }
+        }
+        else if ((_flags & TaskFlags.MustCancel) != 0)
+        {
+            DropResult();
+            EndCancelled(TakeMustCancel());
+        }
+        else
+        {
+            EndSucceeded();
+        }
+
+        DropBody();
+        thread.Unstarted.ReportOf(this, loop);
+        loop.Observer?.Completed(this);
+    }
+
+    /// <summary>A value that the step gave an <see cref="AsyncLocal{T}"/> is there again in the next one.</summary>
+    private void KeepContext(EventLoop loop)
+    {
+        ExecutionContext? now = ExecutionContext.Capture();
+        if (now != (Context ?? loop.BaseContext))
+        {
+            Extras.Context = now;
+        }
+    }
+}

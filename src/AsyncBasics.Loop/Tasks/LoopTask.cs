@@ -1,0 +1,87 @@
+namespace AsyncBasics;
+
+/// <summary>
+/// A coroutine that has been scheduled on an event loop (<c>asyncio.Task</c>): it runs by itself, has a name, can be
+/// cancelled, asked, and awaited by many.
+/// </summary>
+/// <remarks>
+/// The frame that holds a coroutine's state is the task too once the coroutine is scheduled: one object for both. A frame
+/// that is awaited in place never shows itself as a task. The parts of this class: the task as its users see it (here), the
+/// frame (<c>LoopTask.Frame.cs</c>), stepping (<c>LoopTask.Step.cs</c>) and cancellation (<c>LoopTask.Cancel.cs</c>).
+/// </remarks>
+public abstract partial class LoopTask : Future
+{
+    private TaskExtras? _extras;
+    private int _number;
+
+    private protected LoopTask()
+    {
+    }
+
+    /// <summary>Its name: the one it was given, or <c>Task-N</c> (<c>Task.get_name</c>).</summary>
+    public string Name
+    {
+        get => _extras?.Name ?? $"Task-{_number}";
+        set => Extras.Name = value ?? throw new ArgumentNullException(nameof(value));
+    }
+
+    /// <summary>The name of the coroutine method that it runs.</summary>
+    public abstract string CoroutineName { get; }
+
+    /// <summary>Where it was created, in debug mode; <see langword="null"/> otherwise.</summary>
+    public string? CreatedAt => _extras?.CreatedAt;
+
+    /// <summary>The context that flows through its steps: what its <see cref="AsyncLocal{T}"/> values are.</summary>
+    internal ExecutionContext? Context => _extras?.Context;
+
+    /// <summary>Counts up with every task of a loop; gives lists of tasks the order of creation.</summary>
+    internal int Number => _number;
+
+    private TaskExtras Extras => _extras ??= new();
+
+    internal override string Describe() => $"task {Name} ({CoroutineName})";
+
+    /// <inheritdoc/>
+    public override string ToString() => $"<Task {StateWord} name='{Name}' coro=<{CoroutineName}>>";
+
+    /// <summary>Turns the frame of a coroutine that has not started into a task, and queues its first step.</summary>
+    internal void BecomeTask(EventLoop loop, string? name)
+    {
+        Register(loop, name);
+        loop.ScheduleStep(this);
+    }
+
+    private void Register(EventLoop loop, string? name)
+    {
+        _owner = loop;
+        _flags |= TaskFlags.IsTask;
+        _number = loop.NextTaskNumber();
+        _leaf = this;
+        if (name is not null)
+        {
+            Extras.Name = name;
+        }
+
+        ExecutionContext? context = ExecutionContext.Capture();
+        if (context != loop.BaseContext)
+        {
+            Extras.Context = context;
+        }
+
+        if (loop.Debug)
+        {
+            Extras.CreatedAt = CreationPlace.Capture();
+        }
+
+        loop.Tasks.Add(this);
+        loop.Observer?.TaskCreated(this, LoopThread.Current.Task);
+    }
+
+    /// <summary>What few tasks have: kept apart so that the many without it stay small.</summary>
+    private sealed class TaskExtras
+    {
+        public string? Name;
+        public string? CreatedAt;
+        public ExecutionContext? Context;
+    }
+}

@@ -1,0 +1,26 @@
+namespace AsyncBasics;
+
+/// <summary>What is true of a frame or task besides its state.</summary>
+[Flags]
+internal enum TaskFlags : byte
+{
+    None = 0,
+
+    /// <summary>The coroutine was awaited or scheduled.</summary>
+    Consumed = 1,
+
+    /// <summary>The body has begun.</summary>
+    Started = 2,
+
+    /// <summary>The frame is a task.</summary>
+    IsTask = 4,
+
+    /// <summary>The task waits for a timer.</summary>
+    Sleeping = 8,
+
+    /// <summary>The task waits for something that is not the loop's and can't be interrupted.</summary>
+    WaitsForNative = 16,
+
+    /// <summary>The next step throws the cancellation (asyncio's <c>_must_cancel</c>).</summary>
+    MustCancel = 32,
+}

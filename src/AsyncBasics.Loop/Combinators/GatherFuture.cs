@@ -80,15 +80,18 @@ internal sealed class GatherFuture<TResult> : Future<TResult>
         bool any = false;
         foreach (Future child in _children)
         {
-            any |= child.Cancel(reason);
+            // A child that is just passing a cancellation on to this gather waits for it, by way of others: a ring.
+            any |= child is not LoopTask { IsInDelivery: true } && child.Cancel(reason);
         }
 
         _cancelRequested |= any;
         return any;
     }
 
+    internal override IEnumerable<Future> WaitsFor => _children.Where(future => !future.Done);
+
     internal override string Describe() =>
-        $"gather of {string.Join(", ", _children.Where(child => !child.Done).Select(child => child.Describe()))}";
+        $"gather of {string.Join(", ", WaitsFor.Select(future => future.Describe()))}";
 
     private bool IsOurs(LoopTask? frame) => frame is not null && frame.HasLastWaiter(_childEnded);
 

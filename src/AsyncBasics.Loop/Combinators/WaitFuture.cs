@@ -31,8 +31,10 @@ internal sealed class WaitFuture : Future<bool>
         }
     }
 
+    internal override IEnumerable<Future> WaitsFor => _futures.Where(future => !future.Done);
+
     internal override string Describe() =>
-        $"wait for {string.Join(", ", _futures.Where(future => !future.Done).Select(future => future.Describe()))}";
+        $"wait for {string.Join(", ", WaitsFor.Select(future => future.Describe()))}";
 
     private void OnOneEnded(Future future)
     {

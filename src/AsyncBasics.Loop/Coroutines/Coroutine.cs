@@ -4,7 +4,7 @@ namespace AsyncBasics;
 
 /// <summary>
 /// A call of an async method that has not run yet (asyncio's coroutine object). Calling the method runs nothing; awaiting the
-/// coroutine runs it in place, <see cref="Asyncio.CreateTask(Coroutine, string?)"/> runs it as a task of its own. It can be
+/// coroutine runs it in place, <see cref="Asyncio.CreateTask(Coroutine, string?, bool?)"/> runs it as a task of its own. It can be
 /// awaited once.
 /// </summary>
 /// <remarks>A coroutine that is never awaited is reported by name when the task that made it, or the loop, ends.</remarks>

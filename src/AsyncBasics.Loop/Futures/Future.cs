@@ -119,6 +119,9 @@ public abstract class Future
     /// <summary>Makes this awaitable, by many, in coroutines of the loop and in ordinary async methods.</summary>
     public FutureAwaiter GetAwaiter() => new(this);
 
+    /// <summary>The futures that have to end so that this can, as far as it is known: the way down in the call graph.</summary>
+    internal virtual IEnumerable<Future> WaitsFor => [];
+
     /// <summary>What somebody who waits for this waits for, in words.</summary>
     internal virtual string Describe() => "a future";
 

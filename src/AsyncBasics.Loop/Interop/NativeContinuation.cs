@@ -6,12 +6,14 @@ internal sealed class NativeContinuation : FutureCallback
     private readonly Action _continuation;
     private readonly ExecutionContext? _flow;
     private readonly SynchronizationContext? _elsewhere;
+    private readonly LoopTask? _owner;
 
-    private NativeContinuation(Action continuation, ExecutionContext? flow, SynchronizationContext? elsewhere)
+    private NativeContinuation(Action continuation, ExecutionContext? flow, SynchronizationContext? elsewhere, LoopTask? owner)
     {
         _continuation = continuation;
         _flow = flow;
         _elsewhere = elsewhere;
+        _owner = owner;
     }
 
     public static void Register(Future future, Action continuation, bool flowContext)
@@ -22,12 +24,13 @@ internal sealed class NativeContinuation : FutureCallback
         ExecutionContext? flow = flowContext ? ExecutionContext.Capture() : null;
         if (loop.IsRunningHere)
         {
-            future.AddWaiter(new NativeContinuation(continuation, flow, elsewhere: null));
+            LoopTask? owner = NoteLeaf(future);
+            future.AddWaiter(new NativeContinuation(continuation, flow, elsewhere: null, owner));
         }
         else
         {
             SynchronizationContext elsewhere = SynchronizationContext.Current ?? new SynchronizationContext();
-            var waiter = new NativeContinuation(continuation, flow, elsewhere);
+            var waiter = new NativeContinuation(continuation, flow, elsewhere, owner: null);
             loop.CallSoonThreadsafe(() => future.AddWaiter(waiter));
         }
     }
@@ -40,8 +43,25 @@ internal sealed class NativeContinuation : FutureCallback
         }
         else
         {
+            LoopThread thread = LoopThread.Current;
+            thread.NativeOwner = _owner is not null && _owner.WaitsThroughNativeFor(future) ? _owner : null;
             Continue();
+            thread.NativeOwner = null;
         }
+    }
+
+    /// <summary>Remembers that this is what the task waits for, by way of the native code that is running.</summary>
+    private static LoopTask? NoteLeaf(Future future)
+    {
+        LoopThread thread = LoopThread.Current;
+        if (thread.Task is not null)
+        {
+            thread.NativeLeaf = future;
+            return thread.Task;
+        }
+
+        thread.NativeOwner?.NativeCodeAwaits(future);
+        return thread.NativeOwner;
     }
 
     private void Continue()

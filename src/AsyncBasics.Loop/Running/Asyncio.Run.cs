@@ -16,20 +16,16 @@ public static partial class Asyncio
     /// <exception cref="DeadlockException">Everybody waits and nothing could wake them.</exception>
     public static void Run(Coroutine main, EventLoopOptions? options = null)
     {
-        ThrowIfLoopRuns();
-        using var loop = new EventLoop(options);
-        loop.RunMain(loop.CreateTask(main)).ThrowUnlessSucceeded();
+        using var runner = new Runner(options);
+        runner.Run(main);
     }
 
     /// <inheritdoc cref="Run(Coroutine, EventLoopOptions?)"/>
     /// <returns>The coroutine's result.</returns>
     public static T Run<T>(Coroutine<T> main, EventLoopOptions? options = null)
     {
-        ThrowIfLoopRuns();
-        using var loop = new EventLoop(options);
-        LoopTask<T> task = loop.CreateTask(main);
-        loop.RunMain(task);
-        return task.Result;
+        using var runner = new Runner(options);
+        return runner.Run(main);
     }
 
     /// <summary>
@@ -41,30 +37,15 @@ public static partial class Asyncio
     /// <inheritdoc cref="Run(Coroutine, EventLoopOptions?)" path="/exception"/>
     public static void Run(Func<Task> main, EventLoopOptions? options = null)
     {
-        ArgumentNullException.ThrowIfNull(main);
-        ThrowIfLoopRuns();
-        using var loop = new EventLoop(options);
-        loop.RunMain(NativeFuture.Start(loop, main)).ThrowUnlessSucceeded();
+        using var runner = new Runner(options);
+        runner.Run(main);
     }
 
     /// <inheritdoc cref="Run(Func{Task}, EventLoopOptions?)"/>
     /// <returns>The result.</returns>
     public static T Run<T>(Func<Task<T>> main, EventLoopOptions? options = null)
     {
-        ArgumentNullException.ThrowIfNull(main);
-        ThrowIfLoopRuns();
-        using var loop = new EventLoop(options);
-        Future<T> future = NativeFuture.Start(loop, main);
-        loop.RunMain(future);
-        return future.Result;
-    }
-
-    private static void ThrowIfLoopRuns()
-    {
-        if (EventLoop.RunningOrNull is not null)
-        {
-            throw new InvalidOperationException(
-                "Asyncio.Run() cannot be called from a running event loop: inside a coroutine, await it instead.");
-        }
+        using var runner = new Runner(options);
+        return runner.Run(main);
     }
 }

@@ -9,12 +9,13 @@ public static partial class Asyncio
     /// <summary>
     /// Makes a task of a coroutine on the running loop: it runs by itself from the next iteration on (<c>asyncio.create_task</c>).
     /// </summary>
-    /// <inheritdoc cref="EventLoop.CreateTask(Coroutine, string?)"/>
-    public static LoopTask CreateTask(Coroutine coroutine, string? name = null) => EventLoop.Running.CreateTask(coroutine, name);
+    /// <inheritdoc cref="EventLoop.CreateTask(Coroutine, string?, bool?)"/>
+    public static LoopTask CreateTask(Coroutine coroutine, string? name = null, bool? eager = null) =>
+        EventLoop.Running.CreateTask(coroutine, name, eager);
 
-    /// <inheritdoc cref="CreateTask(Coroutine, string?)"/>
-    public static LoopTask<T> CreateTask<T>(Coroutine<T> coroutine, string? name = null) =>
-        EventLoop.Running.CreateTask(coroutine, name);
+    /// <inheritdoc cref="CreateTask(Coroutine, string?, bool?)"/>
+    public static LoopTask<T> CreateTask<T>(Coroutine<T> coroutine, string? name = null, bool? eager = null) =>
+        EventLoop.Running.CreateTask(coroutine, name, eager);
 
     /// <summary>
     /// The tasks of the running loop that have not ended, in the order in which they were created (<c>asyncio.all_tasks</c>).

@@ -48,7 +48,13 @@ public sealed partial class EventLoop
 
     private void ReportWhatIsLeft()
     {
-        LoopThread.Current.Unstarted.ReportAll(this);
+        LoopThread thread = LoopThread.Current;
+        if (thread.Loop is null)
+        {
+            // Otherwise another loop runs here, and what is not awaited yet is a matter of its tasks.
+            thread.Unstarted.ReportAll(this);
+        }
+
         foreach (Future failure in _failures)
         {
             if (!failure.IsRetrieved)

@@ -67,19 +67,11 @@ public sealed partial class EventLoop
         }
     }
 
-    /// <summary>Runs a program's main future to its end, then cancels the tasks that are left and waits for them.</summary>
-    internal Future RunMain(Future main)
+    /// <summary>Cancels the tasks that are left and waits for them, and for work on other threads.</summary>
+    internal void WindUp()
     {
-        try
-        {
-            RunUntilComplete(main);
-        }
-        finally
-        {
-            CancelAllTasks();
-        }
-
-        return main;
+        CancelAllTasks();
+        JoinThreadWork();
     }
 
     /// <summary>Lets the loop end once the iteration in which this is called is over (<c>loop.stop</c>).</summary>

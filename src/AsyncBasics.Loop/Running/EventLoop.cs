@@ -16,6 +16,7 @@ public sealed partial class EventLoop : IDisposable
     private readonly ReadyQueue _ready = new();
     private readonly Parker _parker = Parker.Create();
     private readonly Action<LoopReport> _onReport;
+    private readonly bool _eagerTasks;
     private int _taskNumber;
 
     /// <summary>Makes a loop that does not run yet (<c>asyncio.new_event_loop</c>).</summary>
@@ -25,6 +26,7 @@ public sealed partial class EventLoop : IDisposable
         Clock = options.Clock ?? new RealClock();
         Debug = options.Debug;
         Observer = options.Observer;
+        _eagerTasks = options.EagerTasks;
         _onReport = options.OnReport ?? PrintReport;
         Posts = new PostQueue(_parker);
         TimeProvider = new LoopTimeProvider(this);
@@ -77,21 +79,25 @@ public sealed partial class EventLoop : IDisposable
     /// <summary>Makes a task of a coroutine: its first step is queued (<c>loop.create_task</c>).</summary>
     /// <param name="coroutine">The coroutine; it is used up by this.</param>
     /// <param name="name">The task's name; <c>Task-N</c> by default.</param>
+    /// <param name="eager">
+    /// Whether the first step runs right here instead of being queued (<c>eager_start</c> of 3.14), so that a coroutine that needs not wait
+    /// ends before this returns. What the loop's options say by default, and that is no.
+    /// </param>
     /// <exception cref="InvalidOperationException">The coroutine was awaited or scheduled before, or the loop is closed.</exception>
-    public LoopTask CreateTask(Coroutine coroutine, string? name = null)
+    public LoopTask CreateTask(Coroutine coroutine, string? name = null, bool? eager = null)
     {
         ThrowIfClosed();
         LoopTask task = coroutine.Consume();
-        task.BecomeTask(this, name);
+        task.BecomeTask(this, name, eager ?? _eagerTasks);
         return task;
     }
 
-    /// <inheritdoc cref="CreateTask(Coroutine, string?)"/>
-    public LoopTask<T> CreateTask<T>(Coroutine<T> coroutine, string? name = null)
+    /// <inheritdoc cref="CreateTask(Coroutine, string?, bool?)"/>
+    public LoopTask<T> CreateTask<T>(Coroutine<T> coroutine, string? name = null, bool? eager = null)
     {
         ThrowIfClosed();
         LoopTask<T> task = coroutine.Consume();
-        task.BecomeTask(this, name);
+        task.BecomeTask(this, name, eager ?? _eagerTasks);
         return task;
     }
 

@@ -15,6 +15,11 @@ public sealed record EventLoopOptions
     /// <summary>Debug mode: reports also say where a coroutine or task was created. Off by default, since that is slow.</summary>
     public bool Debug { get; init; } = DebugByDefault;
 
+    /// <summary>
+    /// Whether tasks run their first step when they are created (<c>asyncio.eager_task_factory</c>). Off by default.
+    /// </summary>
+    public bool EagerTasks { get; init; }
+
     /// <summary>Who watches the loop; nobody by default.</summary>
     public LoopObserver? Observer { get; init; }
 

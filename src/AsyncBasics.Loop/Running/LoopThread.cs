@@ -45,6 +45,15 @@ internal sealed class LoopThread
     /// <summary>What is running when no task is: the future whose callback was called.</summary>
     public Future? Cause { get; set; }
 
+    /// <summary>
+    /// The future of ours that native code inside this step awaited last: what a task waits for in truth when it waits for that native
+    /// code.
+    /// </summary>
+    public Future? NativeLeaf { get; set; }
+
+    /// <summary>The task that waits for the native code which is running now, in a callback.</summary>
+    public LoopTask? NativeOwner { get; set; }
+
     /// <summary>Coroutines that were made on this thread and that nobody has awaited yet.</summary>
     public UnstartedCoroutines Unstarted { get; } = new();
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AsyncBasics;
 
 /// <content>Cancellation: counted, thrown in at the place where the task waits, and undone by <see cref="Uncancel"/>.</content>
@@ -28,23 +30,79 @@ public abstract partial class LoopTask
         }
 
         reason ??= new CancelReason();
-        if (reason.By is null && LoopThread.Current.Task is { } by)
+        if (reason.By is null && reason.Kind != CancelKind.Deadline && LoopThread.Current.Task is { } by)
         {
             reason = reason with { By = by.Name };
+        }
+
+        if (Scope is { } scope && scope.HoldsBack(from: null))
+        {
+            Extras.HeldBack ??= reason;
+        }
+        else
+        {
+            DeliverCancellation(reason);
+        }
+
+        return true;
+    }
+
+    /// <summary>The innermost cancel scope that the task is in.</summary>
+    internal CancelScope? Scope
+    {
+        get => _extras?.Scope;
+        set => Extras.Scope = value;
+    }
+
+    /// <summary>Takes the request that a shield has held back.</summary>
+    internal CancelReason? TakeHeldBack()
+    {
+        CancelReason? reason = _extras?.HeldBack;
+        if (reason is not null)
+        {
+            Extras.HeldBack = null;
+        }
+
+        return reason;
+    }
+
+    /// <summary>Counts a request and throws it in at the place where the task waits, or at the next one.</summary>
+    /// <remarks>
+    /// What the task waits for is cancelled in its turn, and so on. Tasks that await each other in a ring would go round for ever
+    /// (CPython's do): there the task that closes the ring is the leaf. A chain too long for the stack goes on in a turn of its own.
+    /// </remarks>
+    internal void DeliverCancellation(CancelReason reason)
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            Loop.ScheduleCallback(new LaterCancellation(reason), this);
+            return;
         }
 
         Cancelling++;
         if (_waitingOn is not null)
         {
-            if (_waitingOn.Cancel(reason))
+            _flags |= TaskFlags.Delivering;
+            bool passedOn = _waitingOn is not LoopTask { IsInDelivery: true } && _waitingOn.Cancel(reason);
+            _flags &= ~TaskFlags.Delivering;
+            if (passedOn)
             {
-                return true;
+                return;
+            }
+
+            if (!_waitingOn.Done)
+            {
+                // A ring: nothing that it waits for will ever end by itself.
+                _waitingOn.RemoveWaiter(this);
+                _waitingOn = null;
+                InjectNext(new CancelledException(reason), Loop);
+                return;
             }
         }
         else if ((_flags & TaskFlags.Sleeping) != 0)
         {
             CancelSleep(reason);
-            return true;
+            return;
         }
 
         _flags |= TaskFlags.MustCancel;
@@ -52,9 +110,10 @@ public abstract partial class LoopTask
         {
             _error = reason;
         }
-
-        return true;
     }
+
+    /// <summary>Whether a cancellation is just being passed on by this task to what it waits for.</summary>
+    internal bool IsInDelivery => (_flags & TaskFlags.Delivering) != 0;
 
     /// <summary>
     /// Takes one request for cancellation back (<c>Task.uncancel</c>). When none is left, one that has not been delivered yet
@@ -107,5 +166,17 @@ public abstract partial class LoopTask
         }
 
         return injected;
+    }
+
+    private sealed class LaterCancellation(CancelReason reason) : ReadyCallback
+    {
+        public override void Invoke(object argument)
+        {
+            var task = (LoopTask)argument;
+            if (!task.Done)
+            {
+                task.DeliverCancellation(reason);
+            }
+        }
     }
 }

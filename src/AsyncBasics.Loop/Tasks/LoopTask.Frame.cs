@@ -57,6 +57,15 @@ public abstract partial class LoopTask
         LoopThread.Current.Unstarted.Remove(this);
     }
 
+    /// <summary>Gives a coroutine up that will not run, so that it is not reported as forgotten (<c>coroutine.close</c>).</summary>
+    internal void Discard()
+    {
+        if (!IsConsumed)
+        {
+            Consume(Version);
+        }
+    }
+
     private void ThrowReused(int version)
     {
         bool running = version == Version && _state == FutureState.Pending;

@@ -40,6 +40,7 @@ public abstract partial class LoopTask
         thread.Task = this;
         loop.Observer?.StepBegins(this);
         _waitingOn = null;
+        thread.NativeLeaf = null;
         if ((_flags & TaskFlags.WaitsForNative) != 0)
         {
             _flags &= ~TaskFlags.WaitsForNative;
@@ -65,6 +66,19 @@ public abstract partial class LoopTask
         loop.Observer?.StepEnds(this);
         KeepContext(loop);
         thread.Task = null;
+    }
+
+    /// <summary>A step inside the step of another task or inside a callback, which then goes on as if nothing had happened.</summary>
+    private void StepInside(LoopThread thread)
+    {
+        LoopTask? outerTask = thread.Task;
+        int outerDepth = thread.Depth;
+        ExecutionContext outerContext = ExecutionContext.Capture() ?? Loop.BaseContext;
+        thread.Unstarted.EndStep();
+        Step(thread);
+        LoopThread.EnterContext(outerContext);
+        thread.Depth = outerDepth;
+        thread.Task = outerTask;
     }
 
     /// <summary>
@@ -126,6 +140,7 @@ public abstract partial class LoopTask
                 break;
             case WaitKind.Native:
                 _flags |= TaskFlags.WaitsForNative;
+                _waitingOn = thread.NativeLeaf;
                 loop.NativeWaitBegins();
                 break;
             default:
@@ -174,6 +189,16 @@ public abstract partial class LoopTask
             }
         }
     }
+
+    /// <summary>
+    /// Whether the task waits for native code that waits for <paramref name="future"/>: so a cancellation of the task finds its way
+    /// through ordinary async methods down to the leaf.
+    /// </summary>
+    internal bool WaitsThroughNativeFor(Future future) =>
+        (_flags & TaskFlags.WaitsForNative) != 0 && ReferenceEquals(_waitingOn, future);
+
+    /// <summary>Told that the native code the task waits for has gone on and now awaits <paramref name="future"/>.</summary>
+    internal void NativeCodeAwaits(Future future) => _waitingOn = future;
 
     private void InjectNext(Exception exception, EventLoop loop)
     {

@@ -39,16 +39,27 @@ public abstract partial class LoopTask : Future
 
     private TaskExtras Extras => _extras ??= new();
 
+    internal override IEnumerable<Future> WaitsFor => CurrentWait.Future is { } future ? [future] : [];
+
     internal override string Describe() => $"task {Name} ({CoroutineName})";
 
     /// <inheritdoc/>
     public override string ToString() => $"<Task {StateWord} name='{Name}' coro=<{CoroutineName}>>";
 
-    /// <summary>Turns the frame of a coroutine that has not started into a task, and queues its first step.</summary>
-    internal void BecomeTask(EventLoop loop, string? name)
+    /// <summary>
+    /// Turns the frame of a coroutine that has not started into a task, and queues its first step, or runs it right here when it is eager.
+    /// </summary>
+    internal void BecomeTask(EventLoop loop, string? name, bool eager = false)
     {
         Register(loop, name);
-        loop.ScheduleStep(this);
+        if (eager && loop.IsRunningHere)
+        {
+            StepInside(LoopThread.Current);
+        }
+        else
+        {
+            loop.ScheduleStep(this);
+        }
     }
 
     private void Register(EventLoop loop, string? name)
@@ -83,5 +94,7 @@ public abstract partial class LoopTask : Future
         public string? Name;
         public string? CreatedAt;
         public ExecutionContext? Context;
+        public CancelScope? Scope;
+        public CancelReason? HeldBack;
     }
 }

@@ -23,4 +23,7 @@ internal enum TaskFlags : byte
 
     /// <summary>The next step throws the cancellation (asyncio's <c>_must_cancel</c>).</summary>
     MustCancel = 32,
+
+    /// <summary>A cancellation is on its way through the task: who meets it again has found a cycle.</summary>
+    Delivering = 64,
 }

@@ -1,0 +1,62 @@
+namespace AsyncBasics;
+
+/// <content>Work that runs on other threads for the loop.</content>
+public sealed partial class EventLoop
+{
+    private readonly HashSet<Task> _threadWork = [];
+
+    /// <summary>Runs <paramref name="work"/> on the thread pool; the future ends on the loop.</summary>
+    internal Future<T> RunOnThread<T>(Func<T> work)
+    {
+        var future = new Future<T>(this);
+        IDisposable hold = Hold();
+        Task<T> task = Task.Run(work);
+        _threadWork.Add(task);
+        task.ContinueWith(
+            native => Posts.Add(new ThreadWorkEnded<T>(future, hold), native),
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
+        return future;
+    }
+
+    /// <summary>As <see cref="CallSoonThreadsafe"/>, but a loop that has closed meanwhile is no error.</summary>
+    internal void TryCallSoonThreadsafe(Action callback)
+    {
+        if (!IsClosed)
+        {
+            CallSoonThreadsafe(callback);
+        }
+    }
+
+    /// <summary>Waits, before the loop closes, for work that is still on its thread (<c>loop.shutdown_default_executor</c>).</summary>
+    private void JoinThreadWork()
+    {
+        foreach (Task work in _threadWork.ToArray())
+        {
+            ((IAsyncResult)work).AsyncWaitHandle.WaitOne();
+        }
+    }
+
+    private sealed class ThreadWorkEnded<T>(Future<T> future, IDisposable hold) : ReadyCallback
+    {
+        public override void Invoke(object argument)
+        {
+            hold.Dispose();
+            var task = (Task<T>)argument;
+            future.Loop._threadWork.Remove(task);
+            if (task.Exception is { } error)
+            {
+                future.TrySetException(error.InnerExceptions[0]);
+            }
+            else if (task.IsCanceled)
+            {
+                future.Cancel();
+            }
+            else
+            {
+                future.TrySetResult(task.Result);
+            }
+        }
+    }
+}

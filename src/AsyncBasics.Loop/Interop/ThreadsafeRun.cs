@@ -1,0 +1,43 @@
+namespace AsyncBasics;
+
+/// <summary>A coroutine that another thread has handed to a loop, and the native task that it sees of it.</summary>
+internal sealed class ThreadsafeRun<T> : FutureCallback
+{
+    private readonly TaskCompletionSource<T> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Func<LoopTask, T> _result;
+    private CancellationTokenRegistration _registration;
+
+    private ThreadsafeRun(Func<LoopTask, T> result) => _result = result;
+
+    public static Task<T> Start(LoopTask frame, EventLoop loop, Func<LoopTask, T> result, CancellationToken cancellationToken)
+    {
+        var run = new ThreadsafeRun<T>(result);
+        loop.CallSoonThreadsafe(() => run.StartOnLoop(frame, loop, cancellationToken));
+        return run._outcome.Task;
+    }
+
+    public override void Ended(Future future)
+    {
+        _registration.Dispose();
+        var task = (LoopTask)future;
+        switch (task.State)
+        {
+            case FutureState.Cancelled:
+                _outcome.SetCanceled();
+                break;
+            case FutureState.Failed:
+                _outcome.SetException(task.Exception!);
+                break;
+            default:
+                _outcome.SetResult(_result(task));
+                break;
+        }
+    }
+
+    private void StartOnLoop(LoopTask frame, EventLoop loop, CancellationToken cancellationToken)
+    {
+        frame.BecomeTask(loop, name: null);
+        frame.AddWaiter(this);
+        _registration = cancellationToken.Register(() => loop.TryCallSoonThreadsafe(() => frame.Cancel()));
+    }
+}

@@ -1,0 +1,194 @@
+namespace AsyncBasics;
+
+/// <summary>
+/// A part of a task that can be cancelled without cancelling the task (trio's <c>CancelScope</c>; with a deadline it is
+/// <c>asyncio.Timeout</c>). It may have a deadline, it can be cancelled by hand with a reason, and a shield keeps cancellations from
+/// outside away until it is left.
+/// </summary>
+/// <remarks>
+/// A cancellation is thrown in once, as asyncio does it, not again at every wait as in trio. It is the scope's own when no other
+/// request is open when the scope is left; then the scope ends it, otherwise it goes on outwards.
+/// </remarks>
+public sealed class CancelScope
+{
+    private LoopTask? _task;
+    private CancelScope? _outer;
+    private Handle? _timer;
+    private TimeSpan? _deadline;
+    private CancelReason? _reason;
+    private int _cancellingOnEntry;
+    private bool _delivered;
+    private bool _left;
+
+    /// <summary>
+    /// When the scope is cancelled by itself, on the loop's clock; <see langword="null"/> for never. It may be moved while the scope
+    /// runs (<c>Timeout.reschedule</c>); a moment that has passed counts in the next iteration.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The scope is over, or its deadline has passed.</exception>
+    public TimeSpan? Deadline
+    {
+        get => _deadline;
+        set
+        {
+            if (_left || CancelCalled)
+            {
+                throw new InvalidOperationException($"Cannot change the deadline of a scope that is {(_left ? "finished" : "cancelled")}.");
+            }
+
+            _deadline = value;
+            if (_task is not null)
+            {
+                SetTimer();
+            }
+        }
+    }
+
+    /// <summary>Whether cancellations from outside wait until the scope is left. Off by default.</summary>
+    public bool Shield { get; init; }
+
+    /// <summary>Whether the scope was cancelled, by its deadline or by hand.</summary>
+    public bool CancelCalled => _reason is not null;
+
+    /// <summary>Whether the scope has ended a cancellation of its own: what ran in it did not come to its end.</summary>
+    public bool CancelledCaught { get; private set; }
+
+    /// <summary>Why the scope was cancelled, if it was.</summary>
+    public CancelReason? Reason => _reason;
+
+    /// <summary>Cancels what runs in the scope, now or, when it has not begun, at its first wait.</summary>
+    /// <param name="reason">Why; a string will do.</param>
+    public void Cancel(CancelReason? reason = null)
+    {
+        if (CancelCalled || _left)
+        {
+            return;
+        }
+
+        _reason = reason ?? new CancelReason();
+        if (_reason.By is null && _reason.Kind != CancelKind.Deadline && LoopThread.Current.Task is { } by)
+        {
+            _reason = _reason with { By = by.Name };
+        }
+
+        Deliver();
+    }
+
+    /// <summary>Runs <paramref name="body"/> in this scope. A scope serves one run.</summary>
+    /// <returns>Whether the body came to its end; <see langword="false"/> when the scope cut it off.</returns>
+    /// <exception cref="InvalidOperationException">The scope was used before, or no task runs here.</exception>
+    public async Coroutine<bool> Run(Func<Coroutine> body)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        Enter();
+        try
+        {
+            await body();
+        }
+        catch (Exception exception)
+        {
+            if (Leave(exception))
+            {
+                return false;
+            }
+
+            throw;
+        }
+
+        Leave(thrown: null);
+        return true;
+    }
+
+    internal void Enter()
+    {
+        if (_task is not null)
+        {
+            throw new InvalidOperationException("The scope has already been entered.");
+        }
+
+        _task = LoopThread.Current.Task
+            ?? throw new InvalidOperationException("A timeout or cancel scope should be used inside a task.");
+        _outer = _task.Scope;
+        _task.Scope = this;
+        _cancellingOnEntry = _task.Cancelling;
+        SetTimer();
+        if (CancelCalled)
+        {
+            Deliver();
+        }
+    }
+
+    /// <summary>Ends the scope.</summary>
+    /// <returns>Whether <paramref name="thrown"/> is the scope's own cancellation, which ends here.</returns>
+    internal bool Leave(Exception? thrown)
+    {
+        _left = true;
+        _timer?.Cancel();
+        LoopTask task = _task!;
+        task.Scope = _outer;
+        CancelledCaught = _delivered
+            && task.Uncancel() <= _cancellingOnEntry
+            && thrown is OperationCanceledException;
+        if (Shield)
+        {
+            LowerShield(task);
+        }
+
+        return CancelledCaught;
+    }
+
+    /// <summary>Whether a shield at or outside this scope stands in the way of a request from <paramref name="from"/>, or from outside of all.</summary>
+    internal bool HoldsBack(CancelScope? from)
+    {
+        for (CancelScope? scope = this; scope != from; scope = scope._outer)
+        {
+            if (scope!.Shield)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Deliver()
+    {
+        if (_task is not null && !_delivered && !_task.Scope!.HoldsBack(from: this))
+        {
+            _delivered = true;
+            _task.DeliverCancellation(_reason!);
+        }
+    }
+
+    /// <summary>Delivers what was held back, as far as the next shield outside lets it.</summary>
+    private void LowerShield(LoopTask task)
+    {
+        for (CancelScope? scope = _outer; scope is not null; scope = scope._outer)
+        {
+            if (scope.CancelCalled)
+            {
+                scope.Deliver();
+            }
+
+            if (scope.Shield)
+            {
+                return;
+            }
+        }
+
+        if (task.TakeHeldBack() is { } reason)
+        {
+            task.DeliverCancellation(reason);
+        }
+    }
+
+    private void SetTimer()
+    {
+        _timer?.Cancel();
+        EventLoop loop = _task!.Loop;
+        _timer = _deadline is not { } deadline ? null
+            : deadline <= loop.Time ? loop.CallSoon(OnDeadline)
+            : loop.CallAt(deadline, OnDeadline);
+    }
+
+    private void OnDeadline() => Cancel(new CancelReason(CancelKind.Deadline));
+}

@@ -1,0 +1,87 @@
+namespace AsyncBasics;
+
+/// <content>Timeouts that end with an error.</content>
+public static partial class Asyncio
+{
+    /// <summary>
+    /// Runs <paramref name="body"/> and cancels it when the time is up (<c>asyncio.timeout</c>; the body is a lambda because only so its
+    /// exception can be seen). The body gets the scope, whose deadline it may move.
+    /// </summary>
+    /// <param name="seconds">How long at most; <see langword="null"/> for no limit.</param>
+    /// <param name="body">What to run, in the same task.</param>
+    /// <exception cref="TimeoutException">The time was up before the body's end.</exception>
+    /// <exception cref="InvalidOperationException">No task runs here.</exception>
+    public static Coroutine<T> Timeout<T>(double? seconds, Func<CancelScope, Coroutine<T>> body) =>
+        RunTimeout(Deadline.After(seconds), body);
+
+    /// <inheritdoc cref="Timeout{T}(double?, Func{CancelScope, Coroutine{T}})"/>
+    public static Coroutine<T> Timeout<T>(double? seconds, Func<Coroutine<T>> body) => RunTimeout(Deadline.After(seconds), _ => body());
+
+    /// <inheritdoc cref="Timeout{T}(double?, Func{CancelScope, Coroutine{T}})"/>
+    public static Coroutine Timeout(double? seconds, Func<CancelScope, Coroutine> body) => RunTimeout(Deadline.After(seconds), body);
+
+    /// <inheritdoc cref="Timeout{T}(double?, Func{CancelScope, Coroutine{T}})"/>
+    public static Coroutine Timeout(double? seconds, Func<Coroutine> body) => RunTimeout(Deadline.After(seconds), _ => body());
+
+    /// <summary>As <c>Timeout</c>, with the moment on the loop's clock (<c>asyncio.timeout_at</c>).</summary>
+    /// <inheritdoc cref="Timeout{T}(double?, Func{CancelScope, Coroutine{T}})"/>
+    /// <param name="when">The moment on the loop's clock; <see langword="null"/> for no limit.</param>
+    /// <param name="body">What to run, in the same task.</param>
+    public static Coroutine<T> TimeoutAt<T>(TimeSpan? when, Func<CancelScope, Coroutine<T>> body) => RunTimeout(Deadline.At(when), body);
+
+    /// <inheritdoc cref="TimeoutAt{T}(TimeSpan?, Func{CancelScope, Coroutine{T}})"/>
+    public static Coroutine<T> TimeoutAt<T>(TimeSpan? when, Func<Coroutine<T>> body) => RunTimeout(Deadline.At(when), _ => body());
+
+    /// <inheritdoc cref="TimeoutAt{T}(TimeSpan?, Func{CancelScope, Coroutine{T}})"/>
+    public static Coroutine TimeoutAt(TimeSpan? when, Func<CancelScope, Coroutine> body) => RunTimeout(Deadline.At(when), body);
+
+    /// <inheritdoc cref="TimeoutAt{T}(TimeSpan?, Func{CancelScope, Coroutine{T}})"/>
+    public static Coroutine TimeoutAt(TimeSpan? when, Func<Coroutine> body) => RunTimeout(Deadline.At(when), _ => body());
+
+    /// <summary>trio's word for <c>Timeout</c>: an error when the time is up.</summary>
+    /// <inheritdoc cref="Timeout{T}(double?, Func{CancelScope, Coroutine{T}})"/>
+    public static Coroutine<T> FailAfter<T>(double seconds, Func<Coroutine<T>> body) => Timeout(seconds, body);
+
+    /// <inheritdoc cref="FailAfter{T}(double, Func{Coroutine{T}})"/>
+    public static Coroutine FailAfter(double seconds, Func<Coroutine> body) => Timeout(seconds, body);
+
+    private static async Coroutine<T> RunTimeout<T>(Deadline deadline, Func<CancelScope, Coroutine<T>> body)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        var scope = new CancelScope { Deadline = deadline.Moment() };
+        scope.Enter();
+        T result;
+        try
+        {
+            result = await body(scope);
+        }
+        catch (Exception exception)
+        {
+            if (scope.Leave(exception))
+            {
+                throw TimedOut(scope, exception);
+            }
+
+            throw;
+        }
+
+        scope.Leave(thrown: null);
+        return result;
+    }
+
+    private static async Coroutine RunTimeout(Deadline deadline, Func<CancelScope, Coroutine> body)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        var scope = new CancelScope { Deadline = deadline.Moment() };
+        if (!await scope.Run(() => body(scope)))
+        {
+            throw TimedOut(scope, new CancelledException(scope.Reason));
+        }
+    }
+
+    private static TimeoutException TimedOut(CancelScope scope, Exception cancellation) => new(
+        scope.Reason is { Kind: CancelKind.Deadline }
+            ? "The time was up before the operation had ended."
+            : $"The operation was cut off: {scope.Reason}",
+        cancellation);
+}

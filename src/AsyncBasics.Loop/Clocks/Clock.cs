@@ -22,14 +22,17 @@ public abstract class Clock
     /// <summary><see cref="Elapsed"/> in ticks of 100 ns.</summary>
     internal abstract long Now { get; }
 
+    /// <summary>Whether the clock is moving somewhere by itself, even when no timer is set.</summary>
+    internal virtual bool IsOnTheMove => false;
+
     /// <summary>
     /// Called by the loop when nothing is ready: returns when <paramref name="deadline"/> has come, when something was posted, or
     /// earlier.
     /// </summary>
-    /// <param name="parker">How to sleep; woken by posts.</param>
     /// <param name="deadline">The first timer; <see langword="null"/> when there is none.</param>
+    /// <param name="pause">How to sleep.</param>
     /// <param name="workElsewhere">Whether work that will be posted to the loop is pending on another thread.</param>
-    internal abstract void WaitUntil(Parker parker, long? deadline, bool workElsewhere);
+    internal abstract void WaitUntil(long? deadline, Pause pause, bool workElsewhere);
 
     /// <summary>Holds the loop's thread for <paramref name="duration"/>.</summary>
     internal abstract void Block(TimeSpan duration);

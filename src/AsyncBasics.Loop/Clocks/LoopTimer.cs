@@ -5,6 +5,7 @@ internal sealed class LoopTimer(EventLoop loop, TimerCallback callback, object? 
 {
     private readonly Lock _lock = new();
     private readonly ExecutionContext? _context = ExecutionContext.Capture();
+    private LoopTask? _owner;
     private Handle? _handle;
     private TimeSpan _period;
     private int _generation;
@@ -23,6 +24,11 @@ internal sealed class LoopTimer(EventLoop loop, TimerCallback callback, object? 
 
             generation = ++_generation;
             _period = period;
+        }
+
+        if (loop.IsRunningHere)
+        {
+            _owner = LoopTask.NoteNativeLeaf(this);
         }
 
         OnLoop(() => Arm(generation, dueTime < TimeSpan.Zero ? null : deadline));
@@ -88,6 +94,8 @@ internal sealed class LoopTimer(EventLoop loop, TimerCallback callback, object? 
         {
             Arm(generation, Durations.DeadlineAfter(deadline, _period.Ticks));
         }
+
+        LoopTask.EnterNativeTurn(_owner, this);
 
         // With a context current, what awaits with ConfigureAwait(false) would go to the thread pool; without one it stays on
         // the loop's thread, and what captured the loop's context is posted to it all the same.

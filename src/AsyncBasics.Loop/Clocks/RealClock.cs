@@ -11,18 +11,12 @@ public sealed class RealClock : Clock
 
     internal override long Now => Stopwatch.GetElapsedTime(_start).Ticks;
 
-    internal override void WaitUntil(Parker parker, long? deadline, bool workElsewhere)
+    internal override void WaitUntil(long? deadline, Pause pause, bool workElsewhere)
     {
-        if (deadline is not { } moment)
+        long? left = deadline - Now;
+        if (left is null or > 0)
         {
-            parker.Park(null);
-            return;
-        }
-
-        long left = moment - Now;
-        if (left > 0)
-        {
-            parker.Park(left);
+            pause.Sleep(left);
         }
     }
 

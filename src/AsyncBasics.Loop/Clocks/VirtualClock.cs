@@ -14,6 +14,7 @@ public sealed class VirtualClock : Clock
     private readonly Lock _lock = new();
     private long _now;
     private Parker? _waiter;
+    private Journey? _journey;
 
     /// <summary>Makes a clock at zero.</summary>
     /// <param name="manual">
@@ -45,32 +46,79 @@ public sealed class VirtualClock : Clock
         }
     }
 
-    internal override void WaitUntil(Parker parker, long? deadline, bool workElsewhere)
+    /// <summary>
+    /// Moves the clock on as <see cref="Advance"/> does, but step by step: from deadline to deadline, and at each everything that becomes
+    /// ready runs until the loop is idle. Call it on the loop's thread and await it; other than after <see cref="Advance"/>, all that had to
+    /// happen in that time has happened then.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">No loop runs here, or the clock is being moved already.</exception>
+    /// <inheritdoc cref="Advance" path="/exception"/>
+    public Future AdvanceAsync(TimeSpan duration)
     {
-        if (deadline is { } moment && !_manual && !workElsewhere)
+        ArgumentOutOfRangeException.ThrowIfLessThan(duration, TimeSpan.Zero);
+        if (_journey is not null)
         {
-            lock (_lock)
-            {
-                MoveTo(moment);
-            }
-
-            return;
+            throw new InvalidOperationException("The clock is being moved already: await the first AdvanceAsync before the next.");
         }
 
+        _journey = new Journey(Durations.DeadlineAfter(_now, duration.Ticks), new Future<bool>());
+        return _journey.Arrived;
+    }
+
+    internal override bool IsOnTheMove => _journey is not null;
+
+    internal override void WaitUntil(long? deadline, Pause pause, bool workElsewhere)
+    {
         lock (_lock)
         {
+            if (!workElsewhere && (_journey is not null ? Travel(_journey, deadline) : JumpTo(deadline)))
+            {
+                return;
+            }
+
             if (deadline <= _now)
             {
                 return;
             }
 
-            _waiter = parker;
+            _waiter = pause.Parker;
         }
 
-        parker.Park(null);
+        pause.Sleep(ticks: null);
     }
 
     internal override void Block(TimeSpan duration) => Advance(duration);
 
+    /// <summary>The loop is idle: jumps to the next deadline, unless time is moved by hand.</summary>
+    private bool JumpTo(long? deadline)
+    {
+        if (_manual || deadline is not { } moment)
+        {
+            return false;
+        }
+
+        MoveTo(moment);
+        return true;
+    }
+
+    /// <summary>The loop is idle on the way: on to the next deadline, or to the end of the journey.</summary>
+    private bool Travel(Journey journey, long? deadline)
+    {
+        if (deadline <= journey.End)
+        {
+            MoveTo(deadline.Value);
+        }
+        else
+        {
+            MoveTo(journey.End);
+            _journey = null;
+            journey.Arrived.TrySetResult(true);
+        }
+
+        return true;
+    }
+
     private void MoveTo(long moment) => Volatile.Write(ref _now, Math.Max(_now, moment));
+
+    private sealed record Journey(long End, Future<bool> Arrived);
 }

@@ -90,8 +90,7 @@ internal sealed class GatherFuture<TResult> : Future<TResult>
 
     internal override IEnumerable<Future> WaitsFor => _children.Where(future => !future.Done);
 
-    internal override string Describe() =>
-        $"gather of {string.Join(", ", WaitsFor.Select(future => future.Describe()))}";
+    internal override string Kind => "gather";
 
     private bool IsOurs(LoopTask? frame) => frame is not null && frame.HasLastWaiter(_childEnded);
 

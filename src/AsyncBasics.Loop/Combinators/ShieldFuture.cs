@@ -21,7 +21,7 @@ internal sealed class ShieldFuture<T> : Future<T>
         AddWaiter(new Callback(OnOuterEnded));
     }
 
-    internal override string Describe() => $"shielded {_inner.Describe()}";
+    internal override string Kind => "shield";
 
     internal override IEnumerable<Future> WaitsFor => [_inner];
 

@@ -33,8 +33,7 @@ internal sealed class WaitFuture : Future<bool>
 
     internal override IEnumerable<Future> WaitsFor => _futures.Where(future => !future.Done);
 
-    internal override string Describe() =>
-        $"wait for {string.Join(", ", WaitsFor.Select(future => future.Describe()))}";
+    internal override string Kind => "wait";
 
     private void OnOneEnded(Future future)
     {

@@ -122,8 +122,15 @@ public abstract class Future
     /// <summary>The futures that have to end so that this can, as far as it is known: the way down in the call graph.</summary>
     internal virtual IEnumerable<Future> WaitsFor => [];
 
+    /// <summary>What kind of thing this is, in a word or two.</summary>
+    internal virtual string Kind => "future";
+
     /// <summary>What somebody who waits for this waits for, in words.</summary>
-    internal virtual string Describe() => "a future";
+    internal virtual string Describe()
+    {
+        string parts = string.Join(", ", WaitsFor.Select(future => future.Describe()));
+        return parts.Length == 0 ? $"a {Kind}" : $"{Kind} of {parts}";
+    }
 
     /// <inheritdoc/>
     public override string ToString() => $"<Future {StateWord}>";

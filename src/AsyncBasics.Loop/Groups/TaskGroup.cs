@@ -291,6 +291,6 @@ public sealed class TaskGroup
     {
         internal override IEnumerable<Future> WaitsFor => group.Tasks;
 
-        internal override string Describe() => $"task group of {string.Join(", ", WaitsFor.Select(task => task.Describe()))}";
+        internal override string Kind => "task group";
     }
 }

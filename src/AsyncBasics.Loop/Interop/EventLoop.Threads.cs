@@ -34,7 +34,7 @@ public sealed partial class EventLoop
     {
         foreach (Task work in _threadWork.ToArray())
         {
-            ((IAsyncResult)work).AsyncWaitHandle.WaitOne();
+            ((IAsyncResult)work).AsyncWaitHandle.WaitOne(_realTimeLimit ?? Timeout.InfiniteTimeSpan);
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed class NativeContinuation : FutureCallback
         ExecutionContext? flow = flowContext ? ExecutionContext.Capture() : null;
         if (loop.IsRunningHere)
         {
-            LoopTask? owner = NoteLeaf(future);
+            LoopTask? owner = LoopTask.NoteNativeLeaf(future);
             future.AddWaiter(new NativeContinuation(continuation, flow, elsewhere: null, owner));
         }
         else
@@ -43,25 +43,9 @@ internal sealed class NativeContinuation : FutureCallback
         }
         else
         {
-            LoopThread thread = LoopThread.Current;
-            thread.NativeOwner = _owner is not null && _owner.WaitsThroughNativeFor(future) ? _owner : null;
+            LoopTask.EnterNativeTurn(_owner, future);
             Continue();
-            thread.NativeOwner = null;
         }
-    }
-
-    /// <summary>Remembers that this is what the task waits for, by way of the native code that is running.</summary>
-    private static LoopTask? NoteLeaf(Future future)
-    {
-        LoopThread thread = LoopThread.Current;
-        if (thread.Task is not null)
-        {
-            thread.NativeLeaf = future;
-            return thread.Task;
-        }
-
-        thread.NativeOwner?.NativeCodeAwaits(future);
-        return thread.NativeOwner;
     }
 
     private void Continue()

@@ -14,6 +14,12 @@ public enum LoopReportKind
 
     /// <summary>A task was still waiting when the loop closed.</summary>
     DestroyedPending,
+
+    /// <summary>In debug mode: a step or callback held the loop for long.</summary>
+    SlowStep,
+
+    /// <summary>In debug mode: a task was cancelled, caught the cancellation and ended as if nothing had been asked.</summary>
+    SwallowedCancellation,
 }
 
 /// <summary>Something that went wrong on a loop and that no code was there to hear of.</summary>

@@ -10,6 +10,7 @@ public sealed partial class EventLoop
     {
         ArgumentNullException.ThrowIfNull(callback);
         ThrowIfClosed();
+        ThrowOnWrongThread();
         var handle = new Handle(this, callback, when: null);
         _ready.Enqueue(HandleTurn.Instance, handle);
         return handle;
@@ -29,6 +30,7 @@ public sealed partial class EventLoop
     {
         ArgumentNullException.ThrowIfNull(callback);
         ThrowIfClosed();
+        ThrowOnWrongThread();
         var handle = new Handle(this, callback, when);
         Timers.Add(when.Ticks, handle);
         Observer?.TimerSet(LoopThread.Current.Task, when);
@@ -52,6 +54,7 @@ public sealed partial class EventLoop
     /// <summary>Queues a step of a task.</summary>
     internal void ScheduleStep(LoopTask task)
     {
+        ThrowOnWrongThread();
         _ready.Enqueue(task, argument: null);
         if (Observer is not null)
         {

@@ -44,6 +44,7 @@ public sealed partial class EventLoop
         SynchronizationContext? outerContext = SynchronizationContext.Current;
         ExecutionContext? outerFlow = ExecutionContext.Capture();
         BaseContext = outerFlow ?? BaseContext;
+        StartRealTimeLimit();
         IsRunning = true;
         thread.Loop = this;
         thread.Observer = Observer;
@@ -120,9 +121,9 @@ public sealed partial class EventLoop
         {
             RunUntilComplete(all.Begin());
         }
-        catch (DeadlockException)
+        catch (Exception exception) when (exception is DeadlockException or TimeoutException)
         {
-            // One that swallows its cancellation and waits on: closing reports it as still pending.
+            // One swallows its cancellation and waits on: closing reports it as still pending.
         }
 
         foreach (LoopTask task in tasks)
@@ -151,6 +152,7 @@ public sealed partial class EventLoop
     /// <summary>One iteration: wait if nothing is ready, take in posts and due timers, run exactly what is ready then.</summary>
     private void RunOnce(LoopThread thread)
     {
+        CheckRealTimeLimit();
         Posts.MoveTo(_ready);
         long? deadline = Timers.NextDeadline;
         if (_ready.Count == 0 && !_stopping)
@@ -173,25 +175,27 @@ public sealed partial class EventLoop
                 SynchronizationContext.SetSynchronizationContext(new LoopSynchronizationContext(this));
             }
 
-            if (turn.Argument is null)
+            if (Debug)
             {
-                ((LoopTask)turn.Target).Step(thread);
+                RunTimed(turn, thread);
             }
             else
             {
-                Call((ReadyCallback)turn.Target, turn.Argument, thread);
+                Run(turn, thread);
             }
         }
     }
 
-    private void WaitForWork(long? deadline)
+    private void Run(ReadyItem turn, LoopThread thread)
     {
-        if (deadline is null && !IsWorkPendingElsewhere)
+        if (turn.Argument is null)
         {
-            throw new DeadlockException(DescribeWaiters());
+            ((LoopTask)turn.Target).Step(thread);
         }
-
-        Clock.WaitUntil(_parker, deadline, HasHolds);
+        else
+        {
+            Call((ReadyCallback)turn.Target, turn.Argument, thread);
+        }
     }
 
     private void Call(ReadyCallback callback, object argument, LoopThread thread)
@@ -208,6 +212,7 @@ public sealed partial class EventLoop
         }
 
         thread.Cause = null;
+        thread.NativeOwner = null;
         thread.Unstarted.EndStep();
     }
 

@@ -7,16 +7,18 @@ namespace AsyncBasics;
 /// the next timer or post when nothing is. Most programs meet it only through <see cref="Asyncio"/>.
 /// </summary>
 /// <remarks>
-/// The parts of this class: what it is made of (here), running (<c>EventLoop.Run.cs</c>), callbacks and timers
-/// (<c>EventLoop.Callbacks.cs</c>) and what is pending on it (<c>EventLoop.Pending.cs</c>).
+/// The parts of this class: what it is made of (here), running (<c>EventLoop.Run.cs</c>), waiting
+/// (<c>EventLoop.Waiting.cs</c>), callbacks and timers (<c>EventLoop.Callbacks.cs</c>), what is pending (<c>EventLoop.Pending.cs</c>), debug
+/// mode (<c>EventLoop.Debug.cs</c>) and work on threads (<c>EventLoop.Threads.cs</c>).
 /// </remarks>
 [DebuggerDisplay("{Tasks.Count} tasks, {_ready.Count} ready, at {Time}")]
 public sealed partial class EventLoop : IDisposable
 {
     private readonly ReadyQueue _ready = new();
     private readonly Parker _parker = Parker.Create();
-    private readonly Action<LoopReport> _onReport;
     private readonly bool _eagerTasks;
+    private readonly TimeSpan _slowStepThreshold;
+    private readonly TimeSpan? _realTimeLimit;
     private int _taskNumber;
 
     /// <summary>Makes a loop that does not run yet (<c>asyncio.new_event_loop</c>).</summary>
@@ -26,8 +28,10 @@ public sealed partial class EventLoop : IDisposable
         Clock = options.Clock ?? new RealClock();
         Debug = options.Debug;
         Observer = options.Observer;
+        OnReport = options.OnReport ?? PrintReport;
         _eagerTasks = options.EagerTasks;
-        _onReport = options.OnReport ?? PrintReport;
+        _slowStepThreshold = options.SlowStepThreshold;
+        _realTimeLimit = options.RealTimeLimit;
         Posts = new PostQueue(_parker);
         TimeProvider = new LoopTimeProvider(this);
         BaseContext = ExecutionContext.Capture()!;
@@ -52,6 +56,9 @@ public sealed partial class EventLoop : IDisposable
 
     /// <summary>The same clock for ordinary .NET code, such as <c>Task.Delay(delay, provider)</c>.</summary>
     public TimeProvider TimeProvider { get; }
+
+    /// <summary>Where reports go that no code is there to hear (<c>loop.set_exception_handler</c>).</summary>
+    public Action<LoopReport> OnReport { get; set; }
 
     /// <summary>Who watches it, if anybody does.</summary>
     public LoopObserver? Observer { get; }
@@ -119,7 +126,7 @@ public sealed partial class EventLoop : IDisposable
         Observer?.Output(LoopThread.Current.Task, text);
     }
 
-    internal void Report(LoopReport report) => _onReport(report);
+    internal void Report(LoopReport report) => OnReport(report);
 
     private static void PrintReport(LoopReport report) => Console.Error.WriteLine(report);
 

@@ -12,8 +12,22 @@ public sealed record EventLoopOptions
     /// <summary>The clock; a new <see cref="RealClock"/> by default. A clock serves one loop at a time.</summary>
     public Clock? Clock { get; init; }
 
-    /// <summary>Debug mode: reports also say where a coroutine or task was created. Off by default, since that is slow.</summary>
+    /// <summary>
+    /// Debug mode: reports say where a coroutine or task was created; steps that hold the loop, swallowed cancellations and calls from
+    /// the wrong thread are found. Off by default, since that is slow.
+    /// </summary>
     public bool Debug { get; init; } = DebugByDefault;
+
+    /// <summary>
+    /// In debug mode: how long a step may hold the loop before it is reported (<c>loop.slow_callback_duration</c>); 0.1 s by default.
+    /// </summary>
+    public TimeSpan SlowStepThreshold { get; init; } = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>
+    /// How much real time one run may take, whatever its clock; without limit by default. A run that takes longer ends with a
+    /// <see cref="TimeoutException"/> that lists who waits for what: so a test that hangs tells why. A step that never ends can't be ended.
+    /// </summary>
+    public TimeSpan? RealTimeLimit { get; init; }
 
     /// <summary>
     /// Whether tasks run their first step when they are created (<c>asyncio.eager_task_factory</c>). Off by default.

@@ -46,10 +46,9 @@ internal sealed class LoopThread
     public Future? Cause { get; set; }
 
     /// <summary>
-    /// The future of ours that native code inside this step awaited last: what a task waits for in truth when it waits for that native
-    /// code.
+    /// What native code inside this step has begun to wait on last: what a task waits for in truth when it goes on to wait for that code.
     /// </summary>
-    public Future? NativeLeaf { get; set; }
+    public object? NativeLeaf { get; set; }
 
     /// <summary>The task that waits for the native code which is running now, in a callback.</summary>
     public LoopTask? NativeOwner { get; set; }

@@ -17,8 +17,8 @@ public abstract partial class LoopTask
     /// body; one whose result is ready but that has not gone on yet loses the result.
     /// </summary>
     /// <remarks>
-    /// A task that awaits a native <see cref="Task"/> directly is told when that has ended: its awaiter has no way in. Wait on
-    /// <c>FromTask(task)</c> where that is too late.
+    /// Through ordinary async methods the cancellation finds its way as long as they wait for something of the loop's. Where they wait for
+    /// something else, such as input, the task is told when that has ended: wait on <c>FromTask(task)</c> where that is too late.
     /// </remarks>
     /// <param name="reason">Why; travels with the exception. A string will do.</param>
     /// <returns><see langword="false"/> when the task has already ended.</returns>
@@ -80,17 +80,17 @@ public abstract partial class LoopTask
         }
 
         Cancelling++;
-        if (_waitingOn is not null)
+        if ((_waitingOn ?? NativeLeaf) is { } future)
         {
             _flags |= TaskFlags.Delivering;
-            bool passedOn = _waitingOn is not LoopTask { IsInDelivery: true } && _waitingOn.Cancel(reason);
+            bool passedOn = future is not LoopTask { IsInDelivery: true } && future.Cancel(reason);
             _flags &= ~TaskFlags.Delivering;
             if (passedOn)
             {
                 return;
             }
 
-            if (!_waitingOn.Done)
+            if (_waitingOn is { Done: false })
             {
                 // A ring: nothing that it waits for will ever end by itself.
                 _waitingOn.RemoveWaiter(this);
@@ -132,6 +132,21 @@ public abstract partial class LoopTask
         }
 
         return Cancelling;
+    }
+
+    /// <summary>
+    /// In C# <c>catch (Exception)</c> catches a cancellation too, so that a task easily goes on as if it had not been asked to end.
+    /// </summary>
+    private void ReportSwallowedCancellation(EventLoop loop)
+    {
+        if (_state == FutureState.Succeeded && Cancelling > 0)
+        {
+            loop.Report(new LoopReport(
+                LoopReportKind.SwallowedCancellation,
+                $"Task swallowed its cancellation and went on: {this}. Catch with 'when (e is not OperationCanceledException)', or call Uncancel().",
+                Task: this,
+                Place: CreatedAt));
+        }
     }
 
     private void CancelSleep(CancelReason? reason)

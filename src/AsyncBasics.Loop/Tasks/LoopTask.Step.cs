@@ -16,14 +16,27 @@ public abstract partial class LoopTask
     /// <summary>The coroutine in which the task stands.</summary>
     internal string LeafName => (_leaf ?? this).CoroutineName;
 
+    /// <summary>The coroutines it stands in, from its own to the innermost.</summary>
+    internal string DescribeStack()
+    {
+        Stack<string> names = new();
+        for (LoopTask frame = _leaf ?? this; frame != this; frame = frame.Parent!)
+        {
+            names.Push(frame.CoroutineName);
+        }
+
+        names.Push(CoroutineName);
+        return string.Join(" → ", names);
+    }
+
     /// <summary>What the task waits for; <see langword="default"/> when it waits for nothing but its turn.</summary>
     internal WaitReason CurrentWait
     {
         get
         {
-            if (_waitingOn is { Done: false })
+            if ((_waitingOn ?? NativeLeaf) is { Done: false } future)
             {
-                return new WaitReason(WaitKind.Future, _waitingOn);
+                return new WaitReason(WaitKind.Future, future);
             }
 
             return (_flags & TaskFlags.Sleeping) != 0 ? new WaitReason(WaitKind.Timer)
@@ -43,8 +56,7 @@ public abstract partial class LoopTask
         thread.NativeLeaf = null;
         if ((_flags & TaskFlags.WaitsForNative) != 0)
         {
-            _flags &= ~TaskFlags.WaitsForNative;
-            loop.NativeWaitEnds();
+            EndNativeWait(loop);
         }
         else if (_error is not null)
         {
@@ -139,9 +151,7 @@ public abstract partial class LoopTask
                 SuspendOnTimer(thread, loop);
                 break;
             case WaitKind.Native:
-                _flags |= TaskFlags.WaitsForNative;
-                _waitingOn = thread.NativeLeaf;
-                loop.NativeWaitBegins();
+                SuspendOnNative(thread, loop);
                 break;
             default:
                 SuspendOnFuture(thread.TakeWaitFuture(), loop);
@@ -160,6 +170,17 @@ public abstract partial class LoopTask
         if ((_flags & TaskFlags.MustCancel) != 0)
         {
             CancelSleep(TakeMustCancel());
+        }
+    }
+
+    private void SuspendOnNative(LoopThread thread, EventLoop loop)
+    {
+        _flags |= TaskFlags.WaitsForNative;
+        loop.NativeWaitBegins();
+        if (thread.NativeLeaf is { } leaf)
+        {
+            Extras.NativeLeaf = leaf;
+            thread.NativeLeaf = null;
         }
     }
 
@@ -189,16 +210,6 @@ public abstract partial class LoopTask
             }
         }
     }
-
-    /// <summary>
-    /// Whether the task waits for native code that waits for <paramref name="future"/>: so a cancellation of the task finds its way
-    /// through ordinary async methods down to the leaf.
-    /// </summary>
-    internal bool WaitsThroughNativeFor(Future future) =>
-        (_flags & TaskFlags.WaitsForNative) != 0 && ReferenceEquals(_waitingOn, future);
-
-    /// <summary>Told that the native code the task waits for has gone on and now awaits <paramref name="future"/>.</summary>
-    internal void NativeCodeAwaits(Future future) => _waitingOn = future;
 
     private void InjectNext(Exception exception, EventLoop loop)
     {
@@ -246,6 +257,11 @@ public abstract partial class LoopTask
         }
 
         DropBody();
+        if (loop.Debug)
+        {
+            ReportSwallowedCancellation(loop);
+        }
+
         thread.Unstarted.ReportOf(this, loop);
         loop.Observer?.Completed(this);
     }

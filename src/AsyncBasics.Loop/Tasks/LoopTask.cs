@@ -7,7 +7,8 @@ namespace AsyncBasics;
 /// <remarks>
 /// The frame that holds a coroutine's state is the task too once the coroutine is scheduled: one object for both. A frame
 /// that is awaited in place never shows itself as a task. The parts of this class: the task as its users see it (here), the
-/// frame (<c>LoopTask.Frame.cs</c>), stepping (<c>LoopTask.Step.cs</c>) and cancellation (<c>LoopTask.Cancel.cs</c>).
+/// frame (<c>LoopTask.Frame.cs</c>), stepping (<c>LoopTask.Step.cs</c>), cancellation
+/// (<c>LoopTask.Cancel.cs</c>) and waiting for native code (<c>LoopTask.Native.cs</c>).
 /// </remarks>
 public abstract partial class LoopTask : Future
 {
@@ -96,5 +97,6 @@ public abstract partial class LoopTask : Future
         public ExecutionContext? Context;
         public CancelScope? Scope;
         public CancelReason? HeldBack;
+        public object? NativeLeaf;
     }
 }

@@ -1,0 +1,34 @@
+using System.Diagnostics;
+
+namespace AsyncBasics;
+
+/// <content>Waiting for work, and the limit to it.</content>
+public sealed partial class EventLoop
+{
+    private long _runStarted;
+
+    private void StartRealTimeLimit() => _runStarted = Stopwatch.GetTimestamp();
+
+    private void CheckRealTimeLimit()
+    {
+        if (_realTimeLimit is { } limit && Stopwatch.GetElapsedTime(_runStarted) > limit)
+        {
+            throw new TimeoutException(string.Join(
+                Environment.NewLine,
+                [$"The run took longer than {limit.TotalSeconds:0.###} s of real time.", .. DescribeWaiters().Select(waiter => $"  {waiter}")]));
+        }
+    }
+
+    private void WaitForWork(long? deadline)
+    {
+        if (deadline is null && !IsWorkPendingElsewhere && !Clock.IsOnTheMove)
+        {
+            throw new DeadlockException(DescribeWaiters());
+        }
+
+        long? atMost = _realTimeLimit is { } limit
+            ? Math.Max(1, (limit - Stopwatch.GetElapsedTime(_runStarted)).Ticks)
+            : null;
+        Clock.WaitUntil(deadline, new Pause(_parker, atMost), HasHolds);
+    }
+}

@@ -78,7 +78,7 @@ internal sealed class UnstartedCoroutines
         }
 
         frame.Slot = _entries.Count;
-        _entries.Add(new Entry(frame, frame.Version, _made++, creator, CreationPlace.IsWanted ? CreationPlace.Capture() : null));
+        _entries.Add(new Entry(frame, frame.Version, _made++, creator, CreationPlace.IsWanted ? CreationPlace.Capture(frame.CoroutineName) : null));
     }
 
     private void RemoveEntry(LoopTask frame)

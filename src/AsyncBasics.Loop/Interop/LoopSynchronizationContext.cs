@@ -14,6 +14,7 @@ internal sealed class LoopSynchronizationContext(EventLoop loop) : Synchronizati
         var turn = new PostedTurn(d, state);
         if (loop.IsRunningHere)
         {
+            turn.Owner = LoopTask.NoteNativeLeaf(turn);
             loop.ScheduleCallback(turn, this);
         }
         else
@@ -63,6 +64,12 @@ internal sealed class LoopSynchronizationContext(EventLoop loop) : Synchronizati
 
     private sealed class PostedTurn(SendOrPostCallback callback, object? state) : ReadyCallback
     {
-        public override void Invoke(object argument) => callback(state);
+        public LoopTask? Owner { get; set; }
+
+        public override void Invoke(object argument)
+        {
+            LoopTask.EnterNativeTurn(Owner, this);
+            callback(state);
+        }
     }
 }

@@ -11,19 +11,19 @@ internal static class CreationPlace
     public static bool IsWanted => LoopThread.Current.Loop?.Debug ?? EventLoopOptions.DebugByDefault;
 
     /// <summary><c>Method in File.cs:line</c>; without debug symbols only the method.</summary>
-    public static string? Capture()
+    /// <param name="coroutine">The coroutine that is being made, whose own method is on the stack: its caller is wanted.</param>
+    public static string? Capture(string? coroutine = null)
     {
         foreach (StackFrame frame in new StackTrace(fNeedFileInfo: true).GetFrames())
         {
             DiagnosticMethodInfo? method = DiagnosticMethodInfo.Create(frame);
-            if (method is null || IsOurs(method))
+            if (method is null || IsOurs(method) || Name(method) == coroutine)
             {
                 continue;
             }
 
             string? file = Path.GetFileName(frame.GetFileName());
-            string name = method.Name == "MoveNext" ? CoroutineNames.Parse(StateMachineName(method.DeclaringTypeName)) : method.Name;
-            return file is null ? name : $"{name} in {file}:{frame.GetFileLineNumber()}";
+            return file is null ? Name(method) : $"{Name(method)} in {file}:{frame.GetFileLineNumber()}";
         }
 
         return null;
@@ -33,5 +33,14 @@ internal static class CreationPlace
         method.DeclaringAssemblyName.StartsWith(s_assembly + ",", StringComparison.Ordinal)
         || (method.DeclaringTypeName?.StartsWith("System.Runtime.CompilerServices.", StringComparison.Ordinal) ?? false);
 
-    private static string StateMachineName(string? type) => type is null ? string.Empty : type[(type.LastIndexOfAny(['+', '.']) + 1)..];
+    /// <summary>The name in the source: of a state machine's step the async method's, of a local function its own.</summary>
+    private static string Name(DiagnosticMethodInfo method)
+    {
+        if (method.Name != "MoveNext" || method.DeclaringTypeName is not { } type)
+        {
+            return CoroutineNames.Parse($"<{method.Name}>");
+        }
+
+        return CoroutineNames.Parse(type[(type.LastIndexOfAny(['+', '.']) + 1)..]);
+    }
 }

@@ -5,7 +5,7 @@ namespace AsyncBasics;
 /// <content>Stepping: what the loop does with a task that stands in the ready queue (asyncio's <c>Task.__step</c>).</content>
 public abstract partial class LoopTask
 {
-    /// <summary>The innermost frame: the one that waits now and that the next step resumes.</summary>
+    /// <summary>The innermost frame: the one that waits now and that the next step resumes. The task itself while it runs.</summary>
     private LoopTask? _leaf;
 
     private Future? _waitingOn;
@@ -99,7 +99,9 @@ public abstract partial class LoopTask
     /// </summary>
     private void Resume(LoopThread thread, EventLoop loop)
     {
+        // While the task runs, nobody knows how deep it stands; and the frame that waited may go back to its pool.
         LoopTask frame = _leaf!;
+        _leaf = this;
         bool start = (_flags & TaskFlags.Started) == 0;
         while (true)
         {

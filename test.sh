@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds everything once and runs every check of the project:
 #   - the code style (dotnet format), which counts as one check,
-#   - every test project: tests/*.Tests.
+#   - every test project: tests/*.Tests, and the samples, which are tests too.
 # The last line is `N passed, N failed`, summed over all of them. The exit code is 0 only if nothing failed,
 # every test project ran at least one test, and the build went through.
 set -u
@@ -101,7 +101,7 @@ fi
 # --- Tests -------------------------------------------------------------------------------------------------------------
 rm -rf "$results"
 mkdir -p "$results"
-for project in tests/*.Tests/*.csproj; do
+for project in {tests,samples}/*.Tests/*.csproj; do
     run_test_project "$(basename "$project" .csproj)"
 done
 

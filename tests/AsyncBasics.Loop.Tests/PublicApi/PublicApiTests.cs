@@ -1,0 +1,48 @@
+namespace AsyncBasics.Tests.PublicApi;
+
+/// <summary>What others can call does not change by accident: it stands in a file that is approved with the change.</summary>
+public sealed class PublicApiTests
+{
+    [Fact]
+    public void Loop_PublicApi_IsTheApprovedOne()
+    {
+        string approvedFile = Path.Combine(Folder(), "AsyncBasics.Loop.approved.txt");
+        string actual = PublicApiText.Of(typeof(Asyncio).Assembly);
+        if (Environment.GetEnvironmentVariable("APPROVE_API") == "1")
+        {
+            File.WriteAllText(approvedFile, actual);
+        }
+
+        string approved = File.Exists(approvedFile) ? File.ReadAllText(approvedFile).ReplaceLineEndings("\n") : string.Empty;
+        Assert.True(approved == actual, Difference(approved, actual));
+    }
+
+    private static string Difference(string approved, string actual)
+    {
+        string[] before = approved.Split('\n');
+        string[] now = actual.Split('\n');
+        return string.Join(
+            Environment.NewLine,
+            [
+                "The public API has changed. If that is meant, run the tests once with APPROVE_API=1 and commit the file.",
+                .. before.Except(now).Select(line => $"- {line}"),
+                .. now.Except(before).Select(line => $"+ {line}"),
+            ]);
+    }
+
+    // A release build maps the source path away, so the file is looked for from the output folder upwards.
+    private static string Folder()
+    {
+        string inRepository = Path.Combine("tests", "AsyncBasics.Loop.Tests", "PublicApi");
+        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            string candidate = Path.Combine(folder.FullName, inRepository);
+            if (Directory.Exists(candidate))
+            {
+                return candidate;
+            }
+        }
+
+        throw new DirectoryNotFoundException($"{inRepository} was not found above {AppContext.BaseDirectory}.");
+    }
+}

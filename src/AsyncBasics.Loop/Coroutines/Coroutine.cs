@@ -25,7 +25,11 @@ public readonly struct Coroutine : IEquatable<Coroutine>
 
     /// <summary>Makes the coroutine awaitable, once.</summary>
     /// <exception cref="InvalidOperationException">It was awaited or scheduled before, or it is <c>default</c>.</exception>
-    public CoroutineAwaiter GetAwaiter() => new(Consume());
+    public CoroutineAwaiter GetAwaiter()
+    {
+        LoopTask frame = Consume();
+        return new(frame is SleepFrame sleep ? sleep.AwaitInPlace() : frame);
+    }
 
     /// <summary>Takes the frame to run it.</summary>
     internal LoopTask Consume()

@@ -15,14 +15,35 @@ public readonly struct CoroutineAwaiter : ICriticalNotifyCompletion, ICoroutineA
     public bool IsCompleted => Frame.StartInPlace();
 
     /// <summary>Returns when the coroutine returned; throws what it threw.</summary>
-    public void GetResult() => Frame.TakeResult();
+    public void GetResult()
+    {
+        if (Frame is SleepInPlace)
+        {
+            LoopThread.ThrowInjected();
+        }
+        else
+        {
+            Frame.TakeResult();
+        }
+    }
 
     /// <inheritdoc/>
-    public void OnCompleted(Action continuation) => NativeContinuation.Register(Frame.Adopt(), continuation, flowContext: true);
+    public void OnCompleted(Action continuation) => Register(continuation, flowContext: true);
 
     /// <inheritdoc/>
-    public void UnsafeOnCompleted(Action continuation) =>
-        NativeContinuation.Register(Frame.Adopt(), continuation, flowContext: false);
+    public void UnsafeOnCompleted(Action continuation) => Register(continuation, flowContext: false);
+
+    private void Register(Action continuation, bool flowContext)
+    {
+        if (Frame is SleepInPlace sleep)
+        {
+            NativeContinuation.Register(SleepFrame.StartTask(sleep.Ticks), continuation, flowContext, injectsCancellation: true);
+        }
+        else
+        {
+            NativeContinuation.Register(Frame.Adopt(), continuation, flowContext);
+        }
+    }
 }
 
 /// <summary>What <c>await</c> uses on a <see cref="Coroutine{T}"/>.</summary>

@@ -6,14 +6,18 @@ namespace AsyncBasics;
 internal sealed class CoroutineFrame<TStateMachine> : LoopTask
     where TStateMachine : IAsyncStateMachine
 {
-    [ThreadStatic]
-    private static FramePool<CoroutineFrame<TStateMachine>> s_pool;
+    private static readonly int s_kind = FrameKinds.Next();
 
     private TStateMachine? _body;
 
     public override string CoroutineName => CoroutineNames.Of(typeof(TStateMachine));
 
-    public static CoroutineFrame<TStateMachine> Rent() => s_pool.Rent() ?? new();
+    public static CoroutineFrame<TStateMachine> Rent(LoopThread thread)
+    {
+        CoroutineFrame<TStateMachine> frame = Unsafe.As<CoroutineFrame<TStateMachine>>(thread.PoolOf(s_kind).Rent()) ?? new();
+        frame.MadeOn(thread);
+        return frame;
+    }
 
     public void SetBody(ref TStateMachine body) => _body = body;
 
@@ -21,7 +25,11 @@ internal sealed class CoroutineFrame<TStateMachine> : LoopTask
 
     private protected override void DropBody() => _body = default;
 
-    private protected override void ReturnToPool() => s_pool.Return(this);
+    private protected override void Recycle(LoopThread thread)
+    {
+        _body = default;
+        thread.PoolOf(s_kind).Return(this);
+    }
 
     internal override object? CopyBody() => _body;
 }
@@ -30,14 +38,18 @@ internal sealed class CoroutineFrame<TStateMachine> : LoopTask
 internal sealed class CoroutineFrame<TStateMachine, T> : LoopTask<T>
     where TStateMachine : IAsyncStateMachine
 {
-    [ThreadStatic]
-    private static FramePool<CoroutineFrame<TStateMachine, T>> s_pool;
+    private static readonly int s_kind = FrameKinds.Next();
 
     private TStateMachine? _body;
 
     public override string CoroutineName => CoroutineNames.Of(typeof(TStateMachine));
 
-    public static CoroutineFrame<TStateMachine, T> Rent() => s_pool.Rent() ?? new();
+    public static CoroutineFrame<TStateMachine, T> Rent(LoopThread thread)
+    {
+        CoroutineFrame<TStateMachine, T> frame = Unsafe.As<CoroutineFrame<TStateMachine, T>>(thread.PoolOf(s_kind).Rent()) ?? new();
+        frame.MadeOn(thread);
+        return frame;
+    }
 
     public void SetBody(ref TStateMachine body) => _body = body;
 
@@ -45,7 +57,11 @@ internal sealed class CoroutineFrame<TStateMachine, T> : LoopTask<T>
 
     private protected override void DropBody() => _body = default;
 
-    private protected override void ReturnToPool() => s_pool.Return(this);
+    private protected override void Recycle(LoopThread thread)
+    {
+        _body = default;
+        thread.PoolOf(s_kind).Return(this);
+    }
 
     internal override object? CopyBody() => _body;
 }

@@ -19,12 +19,13 @@ public struct CoroutineMethodBuilder
     public void Start<TStateMachine>(ref TStateMachine stateMachine)
         where TStateMachine : IAsyncStateMachine
     {
-        CoroutineFrame<TStateMachine> frame = CoroutineFrame<TStateMachine>.Rent();
+        LoopThread thread = LoopThread.Current;
+        CoroutineFrame<TStateMachine> frame = CoroutineFrame<TStateMachine>.Rent(thread);
 
         // The builder lives inside the state machine: it has to know the frame before the machine is copied.
         _frame = frame;
         frame.SetBody(ref stateMachine);
-        LoopThread.Current.Unstarted.Add(frame);
+        thread.Unstarted.Add(frame);
     }
 
     /// <summary>Unused: the state machine moves only once, in <see cref="Start"/>.</summary>

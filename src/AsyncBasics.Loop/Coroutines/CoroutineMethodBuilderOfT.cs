@@ -20,10 +20,11 @@ public struct CoroutineMethodBuilder<T>
     public void Start<TStateMachine>(ref TStateMachine stateMachine)
         where TStateMachine : IAsyncStateMachine
     {
-        CoroutineFrame<TStateMachine, T> frame = CoroutineFrame<TStateMachine, T>.Rent();
+        LoopThread thread = LoopThread.Current;
+        CoroutineFrame<TStateMachine, T> frame = CoroutineFrame<TStateMachine, T>.Rent(thread);
         _frame = frame;
         frame.SetBody(ref stateMachine);
-        LoopThread.Current.Unstarted.Add(frame);
+        thread.Unstarted.Add(frame);
     }
 
     /// <inheritdoc cref="CoroutineMethodBuilder.SetStateMachine"/>

@@ -1,45 +1,36 @@
 namespace AsyncBasics;
 
-/// <summary>Frames of one kind on one thread that wait to be used again, so that a nested await allocates nothing.</summary>
-/// <typeparam name="TFrame">The kind of frame.</typeparam>
-internal struct FramePool<TFrame>
-    where TFrame : LoopTask
+/// <summary>
+/// Frames of one kind on one thread that wait to be used again, so that a nested await allocates nothing. They hang on each other: a
+/// free frame has no other use for the field.
+/// </summary>
+internal sealed class FramePool
 {
     // Enough for a deep recursion to stay cheap; what a storm leaves behind beyond it goes to the garbage collector.
     private const int Capacity = 256;
 
-    private TFrame?[]? _frames;
+    private LoopTask? _first;
     private int _count;
 
-    public TFrame? Rent()
+    public LoopTask? Rent()
     {
-        TFrame?[]? frames = _frames;
-        int last = _count - 1;
-        if (frames is null || (uint)last >= (uint)frames.Length)
+        LoopTask? frame = _first;
+        if (frame is not null)
         {
-            return null;
+            _first = frame.NextInPool;
+            _count--;
         }
 
-        TFrame? frame = frames[last];
-        frames[last] = null;
-        _count = last;
         return frame;
     }
 
-    public void Return(TFrame frame)
+    public void Return(LoopTask frame)
     {
-        TFrame?[] frames = _frames ??= new TFrame?[4];
-        if (_count == frames.Length)
+        if (_count < Capacity)
         {
-            if (_count == Capacity)
-            {
-                return;
-            }
-
-            Array.Resize(ref frames, _count * 4);
-            _frames = frames;
+            frame.NextInPool = _first;
+            _first = frame;
+            _count++;
         }
-
-        frames[_count++] = frame;
     }
 }

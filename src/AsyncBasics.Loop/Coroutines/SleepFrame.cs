@@ -1,10 +1,14 @@
+using System.Runtime.CompilerServices;
+
 namespace AsyncBasics;
 
-/// <summary>The coroutine of <c>Sleep</c>, written by hand: it suspends once, on a timer or for a turn.</summary>
+/// <summary>
+/// The coroutine of <c>Sleep</c>, written by hand. Awaited in place it never runs: it goes back to its pool at once, and the frame that
+/// awaits waits for the timer itself, so that a million sleeping tasks are not two million objects.
+/// </summary>
 internal sealed class SleepFrame : LoopTask
 {
-    [ThreadStatic]
-    private static FramePool<SleepFrame> s_pool;
+    private static readonly int s_kind = FrameKinds.Next();
 
     private long _ticks;
     private bool _slept;
@@ -13,10 +17,30 @@ internal sealed class SleepFrame : LoopTask
 
     public static Coroutine Start(long ticks)
     {
-        SleepFrame frame = s_pool.Rent() ?? new();
+        LoopThread thread = LoopThread.Current;
+        SleepFrame frame = (SleepFrame?)thread.PoolOf(s_kind).Rent() ?? new();
+        frame.MadeOn(thread);
         frame._ticks = ticks;
-        LoopThread.Current.Unstarted.Add(frame);
+        thread.Unstarted.Add(frame);
         return new Coroutine(frame);
+    }
+
+    /// <summary>Goes back to the pool; what awaits gets the thread's stand-in.</summary>
+    public SleepInPlace AwaitInPlace()
+    {
+        LoopThread thread = Unsafe.As<LoopThread>(_owner!);
+        SleepInPlace sleep = thread.SleepInPlace;
+        sleep.Ticks = _ticks;
+        ReturnUnused(thread);
+        return sleep;
+    }
+
+    /// <summary>The task of a sleep that an ordinary async method awaits.</summary>
+    public static LoopTask StartTask(long ticks)
+    {
+        var frame = new SleepFrame { _ticks = ticks };
+        frame.BecomeTask(EventLoop.Running, name: null);
+        return frame;
     }
 
     internal override object? CopyBody() => null;
@@ -31,19 +55,16 @@ internal sealed class SleepFrame : LoopTask
         }
 
         _slept = true;
-        if (_ticks <= 0)
-        {
-            thread.WaitForYield(this);
-        }
-        else
-        {
-            thread.WaitForTimer(this, Durations.DeadlineAfter(thread.Loop!.Clock.Now, _ticks));
-        }
+        thread.WaitForSleep(this, _ticks);
     }
 
     private protected override void DropBody() => _slept = false;
 
-    private protected override void ReturnToPool() => s_pool.Return(this);
+    private protected override void Recycle(LoopThread thread)
+    {
+        _slept = false;
+        thread.PoolOf(s_kind).Return(this);
+    }
 
     private void End(LoopThread thread)
     {

@@ -12,7 +12,15 @@ internal static class Suspension
         // nothing else, so that one of them can be read as the other without knowing its type argument.
         if (default(TAwaiter) is not null && awaiter is ICoroutineAwaiter)
         {
-            Unsafe.As<TAwaiter, CoroutineAwaiter>(ref awaiter).Frame.SuspendParent(frame);
+            LoopTask child = Unsafe.As<TAwaiter, CoroutineAwaiter>(ref awaiter).Frame;
+            if (typeof(TAwaiter) == typeof(CoroutineAwaiter) && child is SleepInPlace sleep)
+            {
+                LoopThread.Current.WaitForSleep(frame, sleep.Ticks);
+            }
+            else
+            {
+                child.SuspendParent(frame);
+            }
         }
         else if (default(TAwaiter) is not null && awaiter is IFutureAwaiter)
         {

@@ -12,6 +12,9 @@ internal sealed class UnstartedCoroutines
 {
     private readonly List<Entry> _entries = [];
     private LoopTask? _newest;
+
+    /// <summary>Whether to note where each coroutine was made: see <see cref="CreationPlace"/>.</summary>
+    public bool KeepsPlaces { get; set; } = EventLoopOptions.DebugByDefault;
     private long _made;
 
     public void Add(LoopTask frame)
@@ -22,7 +25,7 @@ internal sealed class UnstartedCoroutines
         }
 
         _newest = frame;
-        if (CreationPlace.IsWanted)
+        if (KeepsPlaces)
         {
             FileNewest();
         }
@@ -78,7 +81,7 @@ internal sealed class UnstartedCoroutines
         }
 
         frame.Slot = _entries.Count;
-        _entries.Add(new Entry(frame, frame.Version, _made++, creator, CreationPlace.IsWanted ? CreationPlace.Capture(frame.CoroutineName) : null));
+        _entries.Add(new Entry(frame, frame.Version, _made++, creator, KeepsPlaces ? CreationPlace.Capture(frame.CoroutineName) : null));
     }
 
     private void RemoveEntry(LoopTask frame)

@@ -7,16 +7,25 @@ internal sealed class NativeContinuation : FutureCallback
     private readonly ExecutionContext? _flow;
     private readonly SynchronizationContext? _elsewhere;
     private readonly LoopTask? _owner;
+    private readonly bool _injectsCancellation;
 
-    private NativeContinuation(Action continuation, ExecutionContext? flow, SynchronizationContext? elsewhere, LoopTask? owner)
+    private NativeContinuation(
+        Action continuation, ExecutionContext? flow, SynchronizationContext? elsewhere, LoopTask? owner, bool injectsCancellation)
     {
         _continuation = continuation;
         _flow = flow;
         _elsewhere = elsewhere;
         _owner = owner;
+        _injectsCancellation = injectsCancellation;
     }
 
-    public static void Register(Future future, Action continuation, bool flowContext)
+    /// <param name="future">What to wait for.</param>
+    /// <param name="continuation">How the method goes on.</param>
+    /// <param name="flowContext">Whether the caller leaves it to us to flow the execution context.</param>
+    /// <param name="injectsCancellation">
+    /// Whether the method's awaiter does not know the future (that of a sleep), and so has to be told of its cancellation.
+    /// </param>
+    public static void Register(Future future, Action continuation, bool flowContext, bool injectsCancellation = false)
     {
         ArgumentNullException.ThrowIfNull(continuation);
         EventLoop loop = future.Loop;
@@ -25,12 +34,12 @@ internal sealed class NativeContinuation : FutureCallback
         if (loop.IsRunningHere)
         {
             LoopTask? owner = LoopTask.NoteNativeLeaf(future);
-            future.AddWaiter(new NativeContinuation(continuation, flow, elsewhere: null, owner));
+            future.AddWaiter(new NativeContinuation(continuation, flow, elsewhere: null, owner, injectsCancellation));
         }
         else
         {
             SynchronizationContext elsewhere = SynchronizationContext.Current ?? new SynchronizationContext();
-            var waiter = new NativeContinuation(continuation, flow, elsewhere, owner: null);
+            var waiter = new NativeContinuation(continuation, flow, elsewhere, owner: null, injectsCancellation: false);
             loop.CallSoonThreadsafe(() => future.AddWaiter(waiter));
         }
     }
@@ -44,6 +53,11 @@ internal sealed class NativeContinuation : FutureCallback
         else
         {
             LoopTask.EnterNativeTurn(_owner, future);
+            if (_injectsCancellation && future.Cancelled)
+            {
+                LoopThread.Current.Injected = new CancelledException(future.CancelReason);
+            }
+
             Continue();
         }
     }

@@ -7,9 +7,6 @@ internal static class CreationPlace
 {
     private static readonly string s_assembly = typeof(CreationPlace).Assembly.GetName().Name!;
 
-    /// <summary>Whether places are worth their cost: the loop on this thread is in debug mode, or the environment says so.</summary>
-    public static bool IsWanted => LoopThread.Current.Loop?.Debug ?? EventLoopOptions.DebugByDefault;
-
     /// <summary><c>Method in File.cs:line</c>; without debug symbols only the method.</summary>
     /// <param name="coroutine">The coroutine that is being made, whose own method is on the stack: its caller is wanted.</param>
     public static string? Capture(string? coroutine = null)

@@ -10,6 +10,9 @@ namespace AsyncBasics;
 /// </remarks>
 public abstract class LoopObserver
 {
+    /// <summary>Whether any loop of the process has ever had an observer: until then the end of a call needs not ask for one.</summary>
+    internal static bool IsAnyAttached { get; set; }
+
     /// <summary>A task was made; <paramref name="creator"/> is the task that made it, if one did.</summary>
     public virtual void TaskCreated(LoopTask task, LoopTask? creator)
     {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AsyncBasics;
 
 /// <content>Running.</content>
@@ -48,6 +50,7 @@ public sealed partial class EventLoop
         IsRunning = true;
         thread.Loop = this;
         thread.Observer = Observer;
+        thread.Unstarted.KeepsPlaces = Debug;
         SynchronizationContext.SetSynchronizationContext(new LoopSynchronizationContext(this));
         try
         {
@@ -63,6 +66,7 @@ public sealed partial class EventLoop
             IsRunning = false;
             thread.Loop = null;
             thread.Observer = null;
+            thread.Unstarted.KeepsPlaces = EventLoopOptions.DebugByDefault;
             LoopThread.EnterContext(BaseContext);
             SynchronizationContext.SetSynchronizationContext(outerContext);
         }
@@ -190,11 +194,11 @@ public sealed partial class EventLoop
     {
         if (turn.Argument is null)
         {
-            ((LoopTask)turn.Target).Step(thread);
+            Unsafe.As<LoopTask>(turn.Target).Step(thread);
         }
         else
         {
-            Call((ReadyCallback)turn.Target, turn.Argument, thread);
+            Call(Unsafe.As<ReadyCallback>(turn.Target), turn.Argument, thread);
         }
     }
 

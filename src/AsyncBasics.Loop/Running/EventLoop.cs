@@ -28,6 +28,7 @@ public sealed partial class EventLoop : IDisposable
         Clock = options.Clock ?? new RealClock();
         Debug = options.Debug;
         Observer = options.Observer;
+        LoopObserver.IsAnyAttached |= Observer is not null;
         OnReport = options.OnReport ?? PrintReport;
         _eagerTasks = options.EagerTasks;
         _slowStepThreshold = options.SlowStepThreshold;

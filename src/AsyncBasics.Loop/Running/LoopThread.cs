@@ -11,7 +11,12 @@ internal sealed class LoopThread
     [ThreadStatic]
     private static LoopThread? s_current;
 
+    /// <summary>How many exceptions are on their way into a step, on all threads: nearly always none, and then no awaiter has to look.</summary>
+    private static int s_injections;
+
+    private FramePool?[] _pools = new FramePool?[16];
     private Future? _waitFuture;
+    private Exception? _injected;
 
     public static LoopThread Current => s_current ?? Make();
 
@@ -40,7 +45,15 @@ internal sealed class LoopThread
     public long WaitDeadline { get; private set; }
 
     /// <summary>What the awaiter of the resumed frame has to throw.</summary>
-    public Exception? Injected { get; set; }
+    public Exception? Injected
+    {
+        get => _injected;
+        set
+        {
+            _injected = value;
+            Interlocked.Increment(ref s_injections);
+        }
+    }
 
     /// <summary>What is running when no task is: the future whose callback was called.</summary>
     public Future? Cause { get; set; }
@@ -53,36 +66,53 @@ internal sealed class LoopThread
     /// <summary>The task that waits for the native code which is running now, in a callback.</summary>
     public LoopTask? NativeOwner { get; set; }
 
+    /// <summary>The stand-in for a sleep that is awaited in place.</summary>
+    public SleepInPlace SleepInPlace { get; } = new();
+
     /// <summary>Coroutines that were made on this thread and that nobody has awaited yet.</summary>
     public UnstartedCoroutines Unstarted { get; } = new();
 
     /// <summary>Called by awaiters first: throws what was injected into this step, a cancellation as a rule.</summary>
     public static void ThrowInjected()
     {
-        if (s_current?.Injected is not null)
+        if (s_injections != 0)
         {
-            throw s_current.TakeInjected()!;
+            ThrowInjectedHere();
         }
     }
 
     public Exception? TakeInjected()
     {
-        Exception? injected = Injected;
-        Injected = null;
+        Exception? injected = _injected;
+        if (injected is not null)
+        {
+            _injected = null;
+            Interlocked.Decrement(ref s_injections);
+        }
+
         return injected;
     }
 
-    public void WaitForYield(LoopTask leaf)
+    /// <summary>The pool of one kind of frame.</summary>
+    public FramePool PoolOf(int kind)
     {
-        Leaf = leaf;
-        WaitKind = WaitKind.Yield;
+        FramePool?[] pools = _pools;
+        return (uint)kind < (uint)pools.Length && pools[kind] is { } pool ? pool : MakePool(kind);
     }
 
-    public void WaitForTimer(LoopTask leaf, long deadline)
+    /// <summary>The frame sleeps for <paramref name="ticks"/> of 100 ns; for none it only gives the others a turn.</summary>
+    public void WaitForSleep(LoopTask leaf, long ticks)
     {
         Leaf = leaf;
-        WaitKind = WaitKind.Timer;
-        WaitDeadline = deadline;
+        if (ticks <= 0)
+        {
+            WaitKind = WaitKind.Yield;
+        }
+        else
+        {
+            WaitKind = WaitKind.Timer;
+            WaitDeadline = Durations.DeadlineAfter(Loop!.Clock.Now, ticks);
+        }
     }
 
     public void WaitForFuture(LoopTask leaf, Future future)
@@ -112,6 +142,26 @@ internal sealed class LoopThread
         {
             ExecutionContext.Restore(context);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void ThrowInjectedHere()
+    {
+        if (s_current?.TakeInjected() is { } injected)
+        {
+            throw injected;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private FramePool MakePool(int kind)
+    {
+        if (kind >= _pools.Length)
+        {
+            Array.Resize(ref _pools, Math.Max(kind + 1, _pools.Length * 2));
+        }
+
+        return _pools[kind] = new FramePool();
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -169,8 +169,8 @@ public abstract partial class LoopTask
         return reason;
     }
 
-    /// <summary>What this step throws at the place where the task waits.</summary>
-    private Exception? TakeInjected()
+    /// <summary>Lets this step throw at the place where the task waits.</summary>
+    private void InjectInto(LoopThread thread)
     {
         Exception? injected = _error as Exception;
         _error = injected is null ? _error : null;
@@ -180,7 +180,10 @@ public abstract partial class LoopTask
             injected ??= new CancelledException(reason);
         }
 
-        return injected;
+        if (injected is not null)
+        {
+            thread.Injected = injected;
+        }
     }
 
     private sealed class LaterCancellation(CancelReason reason) : ReadyCallback

@@ -26,7 +26,15 @@ public abstract partial class LoopTask
     /// <summary>Whether somebody has taken the coroutine to run it.</summary>
     internal bool IsConsumed => (_flags & TaskFlags.Consumed) != 0;
 
+    /// <summary>The frame that awaits this one in place, once this one has suspended.</summary>
     private LoopTask? Parent => Unsafe.As<LoopTask?>(_owner);
+
+    /// <summary>The next frame in a <see cref="FramePool"/>.</summary>
+    internal LoopTask? NextInPool
+    {
+        get => Unsafe.As<LoopTask?>(_owner);
+        set => _owner = value;
+    }
 
     /// <summary>Runs the body up to its next suspension or its end. Nothing is thrown out of it.</summary>
     private protected abstract void MoveNext();
@@ -38,8 +46,14 @@ public abstract partial class LoopTask
     {
     }
 
-    /// <summary>Puts the frame where the next call of the same method finds it.</summary>
-    private protected abstract void ReturnToPool();
+    /// <summary>Lets go of what the body kept alive, and puts the frame where the next call of the same method finds it.</summary>
+    private protected abstract void Recycle(LoopThread thread);
+
+    /// <summary>
+    /// Until a coroutine runs, its owner is the thread that made it: what follows in a nested await needs the thread, and looking it up
+    /// costs as much as all the rest.
+    /// </summary>
+    private protected void MadeOn(LoopThread thread) => _owner = thread;
 
     /// <summary>A copy of the body's variables, for an observer.</summary>
     internal abstract object? CopyBody();
@@ -54,7 +68,7 @@ public abstract partial class LoopTask
         }
 
         _flags = TaskFlags.Consumed;
-        LoopThread.Current.Unstarted.Remove(this);
+        Unsafe.As<LoopThread>(_owner!).Unstarted.Remove(this);
     }
 
     /// <summary>Gives a coroutine up that will not run, so that it is not reported as forgotten (<c>coroutine.close</c>).</summary>
@@ -64,6 +78,14 @@ public abstract partial class LoopTask
         {
             Consume(Version);
         }
+    }
+
+    /// <summary>Returns a consumed frame to its pool whose body will not run.</summary>
+    private protected void ReturnUnused(LoopThread thread)
+    {
+        _flags = TaskFlags.None;
+        Version++;
+        Recycle(thread);
     }
 
     private void ThrowReused(int version)
@@ -80,7 +102,12 @@ public abstract partial class LoopTask
     /// </summary>
     internal bool StartInPlace()
     {
-        LoopThread thread = LoopThread.Current;
+        if (_flags != TaskFlags.Consumed)
+        {
+            return _state != FutureState.Pending;
+        }
+
+        LoopThread thread = Unsafe.As<LoopThread>(_owner!);
         if (thread.Task is null || thread.Depth >= MaxInlineDepth)
         {
             return false;
@@ -115,7 +142,10 @@ public abstract partial class LoopTask
     internal void BodyReturned()
     {
         _state = FutureState.Succeeded;
-        ReportCallEnd();
+        if (LoopObserver.IsAnyAttached)
+        {
+            ReportCallEnd();
+        }
     }
 
     /// <summary>The builder's word that the body threw.</summary>
@@ -123,7 +153,10 @@ public abstract partial class LoopTask
     {
         _error = ExceptionDispatchInfo.Capture(exception);
         _state = FutureState.Failed;
-        ReportCallEnd();
+        if (LoopObserver.IsAnyAttached)
+        {
+            ReportCallEnd();
+        }
     }
 
     private void ReportCallEnd()
@@ -149,14 +182,17 @@ public abstract partial class LoopTask
         }
 
         ExceptionDispatchInfo? error = Unsafe.As<ExceptionDispatchInfo?>(_error);
-        _error = null;
-        _owner = null;
+        LoopThread thread = _owner as LoopThread ?? LoopThread.Current;
         _state = FutureState.Pending;
         _flags = TaskFlags.None;
         Version++;
-        DropBody();
-        ReturnToPool();
-        error?.Throw();
+        Recycle(thread);
+        if (error is not null)
+        {
+            _error = null;
+            error.Throw();
+        }
+
         return true;
     }
 

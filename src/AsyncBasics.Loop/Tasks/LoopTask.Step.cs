@@ -60,13 +60,13 @@ public abstract partial class LoopTask
         }
         else if (_error is not null)
         {
-            thread.Injected = TakeInjected();
+            InjectInto(thread);
         }
 
-        if ((_flags & TaskFlags.Started) == 0 && thread.Injected is not null)
+        if ((_flags & TaskFlags.Started) == 0 && thread.TakeInjected() is { } injected)
         {
             // Cancelled before the first step: the body never runs.
-            BodyThrew(thread.TakeInjected()!);
+            BodyThrew(injected);
             Finish(thread, loop);
         }
         else

@@ -7,8 +7,8 @@ internal sealed class GatherFuture<TResult> : Future<TResult>
     private readonly bool _returnExceptions;
     private readonly List<Future> _children;
     private readonly ChildEnded _childEnded;
+    private List<Future>? _endedBefore;
     private int _pending;
-    private bool _anyDone;
     private bool _cancelRequested;
 
     public GatherFuture(EventLoop loop, int count, bool returnExceptions, Func<List<Future>, TResult> collect)
@@ -23,9 +23,10 @@ internal sealed class GatherFuture<TResult> : Future<TResult>
     /// <summary>Adds a future. One that is given twice is waited for once and has its result in both places.</summary>
     public void Add(Future child)
     {
+        child.ThrowUnlessOf(Loop);
         if (child.Done)
         {
-            _anyDone = true;
+            (_endedBefore ??= []).Add(child);
             _pending++;
         }
         else if (!child.HasLastWaiter(_childEnded))
@@ -52,15 +53,12 @@ internal sealed class GatherFuture<TResult> : Future<TResult>
         {
             SetResult(_collect(_children));
         }
-        else if (_anyDone)
+        else if (_endedBefore is not null)
         {
             // A child that had ended before counts at once (3.12), not a turn later.
-            foreach (Future child in _children)
+            foreach (Future child in _endedBefore)
             {
-                if (child.Done)
-                {
-                    _childEnded.Ended(child);
-                }
+                _childEnded.Ended(child);
             }
         }
 

@@ -16,6 +16,11 @@ internal sealed class WaitFuture : Future<bool>
         _oneEnded = new OneEnded(this);
         foreach (Future future in futures)
         {
+            future.ThrowUnlessOf(Loop);
+        }
+
+        foreach (Future future in futures)
+        {
             future.AddWaiter(_oneEnded);
         }
     }

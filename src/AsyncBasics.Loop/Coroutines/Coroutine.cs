@@ -21,7 +21,7 @@ public readonly struct Coroutine : IEquatable<Coroutine>
     }
 
     /// <summary>The task that the coroutine has become, if it has, for the one who compares arguments given twice.</summary>
-    internal LoopTask? Frame => _frame;
+    internal LoopTask? Frame => _frame?.Version == _version ? _frame : null;
 
     /// <summary>Makes the coroutine awaitable, once.</summary>
     /// <exception cref="InvalidOperationException">It was awaited or scheduled before, or it is <c>default</c>.</exception>

@@ -17,7 +17,7 @@ public readonly struct Coroutine<T> : IEquatable<Coroutine<T>>
     }
 
     /// <inheritdoc cref="Coroutine.Frame"/>
-    internal LoopTask<T>? Frame => _frame;
+    internal LoopTask<T>? Frame => _frame?.Version == _version ? _frame : null;
 
     /// <inheritdoc cref="Coroutine.GetAwaiter"/>
     public CoroutineAwaiter<T> GetAwaiter() => new(Consume());

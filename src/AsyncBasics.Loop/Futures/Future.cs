@@ -167,7 +167,16 @@ public abstract class Future
 
     /// <summary>Whether <paramref name="waiter"/> was the last to be added: how gather finds an argument given twice.</summary>
     internal bool HasLastWaiter(object waiter) =>
-        ReferenceEquals(_waiters is WaiterList list ? list[^1] : _waiters, waiter);
+        ReferenceEquals(_waiters is WaiterList list ? list.LastOrDefault() : _waiters, waiter);
+
+    /// <exception cref="InvalidOperationException">It belongs to another loop than <paramref name="loop"/>.</exception>
+    internal void ThrowUnlessOf(EventLoop loop)
+    {
+        if (!ReferenceEquals(Loop, loop))
+        {
+            throw new InvalidOperationException($"{Describe()} is attached to a different loop.");
+        }
+    }
 
     internal void RemoveWaiter(object waiter) => RemoveWaiters(known => ReferenceEquals(known, waiter));
 

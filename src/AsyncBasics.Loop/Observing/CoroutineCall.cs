@@ -7,6 +7,13 @@ public readonly ref struct CoroutineCall
 
     internal CoroutineCall(LoopTask frame) => _frame = frame;
 
+    /// <summary>The call that a task runs; good until the task has ended, also before its first step.</summary>
+    public static CoroutineCall Of(LoopTask task)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        return new CoroutineCall(task);
+    }
+
     /// <summary>The name of the method.</summary>
     public string Method => _frame.CoroutineName;
 
@@ -15,4 +22,10 @@ public readonly ref struct CoroutineCall
     /// <see langword="null"/> for a coroutine that no compiler made, such as that of <c>Sleep</c>.
     /// </summary>
     public object? Variables => _frame.CopyBody();
+
+    /// <summary>
+    /// What the body threw, a cancellation included, when the call has just ended that way; <see langword="null"/> otherwise.
+    /// Looking does not mark the exception as retrieved.
+    /// </summary>
+    public Exception? Error => _frame.BodyError;
 }

@@ -22,6 +22,11 @@ public enum WaitKind
 /// <param name="Deadline">The time on the loop's clock, when it is a timer.</param>
 public readonly record struct WaitReason(WaitKind Kind, Future? Future = null, TimeSpan Deadline = default)
 {
+    /// <summary>
+    /// The futures that have not ended of those that a combination, such as gather, waits for; none for a task or a plain future.
+    /// </summary>
+    public IEnumerable<Future> Members => Future is null or LoopTask ? [] : Future.WaitsFor;
+
     /// <summary>In words, to follow "waits for".</summary>
     public override string ToString() => Kind switch
     {

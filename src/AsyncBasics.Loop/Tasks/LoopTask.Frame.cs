@@ -58,6 +58,10 @@ public abstract partial class LoopTask
     /// <summary>A copy of the body's variables, for an observer.</summary>
     internal abstract object? CopyBody();
 
+    /// <summary>What the body threw, for an observer: looking here does not mark the exception as retrieved.</summary>
+    internal Exception? BodyError =>
+        _state == FutureState.Failed ? (_error as ExceptionDispatchInfo)?.SourceException : null;
+
     /// <summary>Claims the right to run the coroutine, which exists once.</summary>
     /// <exception cref="InvalidOperationException">It has been claimed before.</exception>
     internal void Consume(int version)

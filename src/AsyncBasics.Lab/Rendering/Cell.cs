@@ -1,0 +1,57 @@
+namespace AsyncBasics.Lab;
+
+/// <summary>What one column of a lane shows.</summary>
+internal enum Cell
+{
+    Blank,
+    WaitsForLanes,
+    Waits,
+    WaitsCritically,
+    Starved,
+    Blocked,
+    Runs,
+    Step,
+    Done,
+    Failed,
+    Cancelled,
+    GoesOn,
+}
+
+/// <summary>The characters for cells, their colours, and what they mean.</summary>
+internal static class Cells
+{
+    private const string Unicode = " ┈░▒·█━●○×┤›";
+    private const string Ascii = " .-=:#+*ox|>";
+
+    public static char Character(Cell cell, bool unicode) => (unicode ? Unicode : Ascii)[(int)cell];
+
+    public static TextStyle Style(Cell cell) => cell switch
+    {
+        Cell.WaitsForLanes => TextStyle.Quiet,
+        Cell.Waits => TextStyle.Waiting,
+        Cell.WaitsCritically => TextStyle.Critical,
+        Cell.Starved => TextStyle.Starved,
+        Cell.Blocked => TextStyle.Blocked,
+        Cell.Runs or Cell.Step => TextStyle.Running,
+        Cell.Done => TextStyle.Done,
+        Cell.Failed => TextStyle.Failed,
+        Cell.Cancelled => TextStyle.Cancelled,
+        _ => TextStyle.Plain,
+    };
+
+    public static string Meaning(Cell cell) => cell switch
+    {
+        Cell.WaitsForLanes => "waits for others",
+        Cell.Waits => "waits",
+        Cell.WaitsCritically => "waits, critical",
+        Cell.Starved => "ready, but starved",
+        Cell.Blocked => "blocks the loop",
+        Cell.Runs => "runs long",
+        Cell.Step => "runs",
+        Cell.Done => "done",
+        Cell.Failed => "failed",
+        Cell.Cancelled => "cancelled",
+        Cell.GoesOn => "goes on",
+        _ => string.Empty,
+    };
+}

@@ -1,0 +1,40 @@
+namespace AsyncBasics.Lab;
+
+/// <summary>Draws one lane on the columns of an axis.</summary>
+internal static class LaneRow
+{
+    public static Cell[] Draw(Lane lane, TimeAxis axis)
+    {
+        var cells = new Cell[axis.Columns];
+        foreach (Segment segment in lane.Segments)
+        {
+            cells.AsSpan(axis.ColumnOf(segment.Start)..axis.ColumnOf(segment.End)).Fill(Bar(segment));
+        }
+
+        foreach (TimeSpan step in lane.Steps)
+        {
+            // A bar of code that runs or blocks is a step already.
+            ref Cell cell = ref cells[axis.ColumnOf(step)];
+            cell = cell is Cell.Runs or Cell.Blocked ? cell : Cell.Step;
+        }
+
+        ref Cell last = ref cells[axis.ColumnOf(lane.End)];
+        last = lane.State switch
+        {
+            FutureState.Succeeded => Cell.Done,
+            FutureState.Failed => Cell.Failed,
+            FutureState.Cancelled => Cell.Cancelled,
+            _ => last == Cell.Step ? Cell.Step : Cell.GoesOn,
+        };
+        return cells;
+    }
+
+    private static Cell Bar(Segment segment) => segment.Kind switch
+    {
+        SegmentKind.Running => Cell.Runs,
+        SegmentKind.Ready => Cell.Starved,
+        SegmentKind.Blocked => Cell.Blocked,
+        _ when segment.Target == WaitTarget.Lanes => Cell.WaitsForLanes,
+        _ => segment.IsCritical ? Cell.WaitsCritically : Cell.Waits,
+    };
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+
+namespace AsyncBasics.Lab;
+
+/// <summary>Draws a timeline as text: a line for each lane over a time axis, with a pattern for each state.</summary>
+public static class TextTimeline
+{
+    /// <summary>Draws <paramref name="timeline"/>.</summary>
+    /// <returns>The lines, without line ends and without spaces at their ends.</returns>
+    public static IReadOnlyList<string> Render(Timeline timeline, TextTimelineOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(timeline);
+        options ??= new TextTimelineOptions();
+        var layout = new TextLayout(timeline, options);
+        return
+        [
+            .. Header.Lines(timeline, options).Append(Ticks(layout, options))
+                .Concat(Lanes(timeline, layout, options))
+                .Select(line => line.ToText(options.Colour)),
+        ];
+    }
+
+    private static StyledLine Ticks(TextLayout layout, TextTimelineOptions options)
+    {
+        var line = new StyledLine(options.Width, options.Unicode);
+        foreach ((int column, string label) in layout.Axis.Ticks())
+        {
+            if (layout.Left + column + label.Length <= options.Width)
+            {
+                line.MoveTo(layout.Left + column);
+                line.Add(label, TextStyle.Quiet);
+            }
+        }
+
+        return line;
+    }
+
+    private static IEnumerable<StyledLine> Lanes(Timeline timeline, TextLayout layout, TextTimelineOptions options)
+    {
+        // Where all that takes time is critical, to say so tells nothing.
+        bool sayCritical = timeline.Lanes.Any(lane => lane is { IsCritical: false, IsTask: true, Parent: not null });
+        HashSet<Cell> used = [];
+        foreach (Lane lane in timeline.Lanes.Take(options.MaxLanes))
+        {
+            Cell[] cells = LaneRow.Draw(lane, layout.Axis);
+            used.UnionWith(cells);
+            yield return Row(lane, cells, LaneWords.Of(lane, timeline.IsOver, sayCritical), layout, options);
+        }
+
+        if (timeline.Lanes.Count > options.MaxLanes)
+        {
+            var more = new StyledLine(options.Width, options.Unicode);
+            int count = timeline.Lanes.Count - options.MaxLanes;
+            more.Add(string.Create(CultureInfo.InvariantCulture, $" and {count} more"), TextStyle.Quiet);
+            yield return more;
+        }
+
+        if (options.Legend)
+        {
+            foreach (StyledLine line in Legend.Lines(used, options))
+            {
+                yield return line;
+            }
+        }
+    }
+
+    private static StyledLine Row(Lane lane, Cell[] cells, string words, TextLayout layout, TextTimelineOptions options)
+    {
+        var line = new StyledLine(options.Width, options.Unicode);
+        line.Add(layout.NameOf(lane));
+        if (lane.Line is { } source)
+        {
+            line.MoveTo(layout.PlaceColumn);
+            line.Add(string.Create(CultureInfo.InvariantCulture, $"l.{source}"), TextStyle.Quiet);
+        }
+
+        line.MoveTo(layout.Left);
+        int end = Array.FindLastIndex(cells, cell => cell != Cell.Blank);
+        for (int from = 0; from <= end;)
+        {
+            int to = from;
+            while (to <= end && Cells.Style(cells[to]) == Cells.Style(cells[from]))
+            {
+                to++;
+            }
+
+            char[] run = [.. cells[from..to].Select(cell => Cells.Character(cell, options.Unicode))];
+            line.Add(new string(run), Cells.Style(cells[from]));
+            from = to;
+        }
+
+        string clean = DisplayText.Clean(words, options.Unicode);
+        int column = layout.WordsColumn ?? line.Width + 2;
+        if (layout.WordsColumn is not null || column + DisplayText.WidthOf(clean) <= options.Width)
+        {
+            line.MoveTo(column);
+            line.Add(clean, TextStyle.Quiet);
+        }
+
+        return line;
+    }
+}

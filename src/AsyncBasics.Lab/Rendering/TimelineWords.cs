@@ -1,0 +1,54 @@
+namespace AsyncBasics.Lab;
+
+/// <summary>The picture in words, for those who do not see it: a sentence about the whole, then one for each lane.</summary>
+public static class TimelineWords
+{
+    private const int MostDetails = 6;
+
+    /// <summary>Describes <paramref name="timeline"/>.</summary>
+    /// <returns>The sentences: first how long it took and had to take, then the lanes in their order.</returns>
+    public static IReadOnlyList<string> Describe(Timeline timeline)
+    {
+        ArgumentNullException.ThrowIfNull(timeline);
+        string whole = string.Join(" and ", Header.Summary(timeline));
+        string title = timeline.Title.Length == 0 ? "It" : $"{timeline.Title}:";
+        return [$"{title} {whole}.", .. timeline.Lanes.Select(lane => Sentence(lane, timeline))];
+    }
+
+    private static string Sentence(Lane lane, Timeline timeline)
+    {
+        string begin = $"begins at {DurationText.Short(lane.Start)}";
+        string[] parts = [begin, .. Details(lane, timeline.IsOver), End(lane, timeline.IsOver)];
+        string all = $"{string.Join(", ", parts[..^1])} and {parts[^1]}";
+        return lane.IsCritical ? $"{lane.Name} {all}; it is on the critical path." : $"{lane.Name} {all}.";
+    }
+
+    private static IEnumerable<string> Details(Lane lane, bool isOver)
+    {
+        if (lane.Segments.Count > MostDetails)
+        {
+            // Of many small things the sums say more.
+            string words = LaneWords.Of(lane with { State = FutureState.Succeeded }, isOver, sayCritical: false);
+            return [words];
+        }
+
+        return lane.Segments.Select(segment => segment switch
+        {
+            { Kind: SegmentKind.Ready } => $"is {segment.Text}",
+            { Kind: SegmentKind.Waiting, Target: not WaitTarget.Timer } => $"{segment.Text} until {DurationText.Short(segment.End)}",
+            _ => segment.Text,
+        });
+    }
+
+    private static string End(Lane lane, bool isOver)
+    {
+        string at = $"at {DurationText.Short(lane.End)}";
+        return lane.State switch
+        {
+            FutureState.Succeeded => $"is done {at}",
+            FutureState.Failed => lane.Error is null ? $"fails {at}" : $"fails {at} with {lane.Error}",
+            FutureState.Cancelled => $"is cancelled {at}",
+            _ => isOver ? "goes on after that" : "is not done yet",
+        };
+    }
+}

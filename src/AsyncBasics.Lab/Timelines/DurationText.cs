@@ -1,0 +1,38 @@
+using System.Globalization;
+
+namespace AsyncBasics.Lab;
+
+/// <summary>Durations as words: with a point as the decimal sign, whatever the machine's language.</summary>
+internal static class DurationText
+{
+    /// <summary>As short as it goes: <c>2 s</c>, <c>1.5 s</c>, <c>300 ms</c>, <c>2 min 5 s</c>.</summary>
+    public static string Short(TimeSpan duration) => Format(duration, "0.##");
+
+    /// <summary>With one decimal where it is some seconds, so that two of them can be compared: <c>6.0 s</c>.</summary>
+    public static string Total(TimeSpan duration) => Format(duration, "0.0");
+
+    private static string Format(TimeSpan duration, string seconds)
+    {
+        double s = duration.TotalSeconds;
+        return s switch
+        {
+            <= 0 => $"{Number(0, seconds)} s",
+            < 0.000_999_5 => $"{Number(s * 1e6, "0")} µs",
+            < 0.01 => $"{Number(s * 1e3, "0.#")} ms",
+            < 0.9995 => $"{Number(s * 1e3, "0")} ms",
+            < 119.995 => $"{Number(s, seconds)} s",
+            < 7200 => Two(Math.Round(s), 60, "min", "s"),
+            < 172_800 => Two(Math.Round(s / 60), 60, "h", "min"),
+            _ => Two(Math.Round(s / 3600), 24, "d", "h"),
+        };
+    }
+
+    private static string Two(double small, int smallInLarge, string largeUnit, string smallUnit)
+    {
+        double large = Math.Floor(small / smallInLarge);
+        double rest = small - (large * smallInLarge);
+        return rest == 0 ? $"{Number(large, "0")} {largeUnit}" : $"{Number(large, "0")} {largeUnit} {Number(rest, "0")} {smallUnit}";
+    }
+
+    private static string Number(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,44 @@
+namespace AsyncBasics.Lab;
+
+/// <summary>The blocking calls of a run.</summary>
+/// <param name="slack">How long it takes at most, on this clock, until what is free to run does run.</param>
+internal sealed class BlockingCalls(TimeSpan slack)
+{
+    private readonly List<BlockingCall> _calls = [];
+
+    public TimeSpan Slack { get; } = slack;
+
+    public void Add(Strand strand, TimeSpan start, TimeSpan duration) => _calls.Add(new BlockingCall(strand, start, start + duration));
+
+    public bool AnyDuring(TimeSpan start, TimeSpan end) => _calls.Exists(call => call.Start < end && call.End > start);
+
+    /// <summary>
+    /// The end of the blocking call at <paramref name="time"/> in code that <paramref name="strand"/> has called, and the strand that it
+    /// called for that, which may have called others in its turn.
+    /// </summary>
+    public (Strand Inside, TimeSpan End)? FindInside(Strand strand, TimeSpan time)
+    {
+        foreach (BlockingCall call in _calls)
+        {
+            if (call.Start <= time + Slack && call.End > time && ChildOf(strand, call.Strand) is { } child)
+            {
+                return (child, call.End);
+            }
+        }
+
+        return null;
+    }
+
+    private static Strand? ChildOf(Strand outer, Strand inner)
+    {
+        Strand? child = inner;
+        while (child is not null && !ReferenceEquals(child.Creator, outer))
+        {
+            child = child.Creator;
+        }
+
+        return child;
+    }
+
+    private sealed record BlockingCall(Strand Strand, TimeSpan Start, TimeSpan End);
+}

@@ -1,0 +1,179 @@
+namespace AsyncBasics.Lab;
+
+/// <summary>Reads the events of a trace, in order, into strands and their phases.</summary>
+internal sealed class StrandReader
+{
+    private static readonly TimeSpan s_slackOfRealClock = TimeSpan.FromMilliseconds(20);
+
+    private readonly Trace _trace;
+    private readonly Strand?[] _bySubject;
+    private readonly List<Strand> _strands = [];
+    private readonly Stack<TaskStrand> _stepping = new();
+    private readonly BlockingCalls _blocks;
+
+    private StrandReader(Trace trace)
+    {
+        _trace = trace;
+        _bySubject = new Strand?[trace.Subjects.Count];
+        _blocks = new BlockingCalls(trace.IsVirtual ? TimeSpan.Zero : s_slackOfRealClock);
+    }
+
+    /// <summary>Reads the first <paramref name="count"/> events; what is not over then is closed at <paramref name="now"/>.</summary>
+    /// <returns>The strands in the order in which they began.</returns>
+    public static IReadOnlyList<Strand> Read(Trace trace, int count, TimeSpan now)
+    {
+        var reader = new StrandReader(trace);
+        for (int index = 0; index < count; index++)
+        {
+            reader.Read(index, trace.Events[index]);
+        }
+
+        foreach (Strand strand in reader._strands)
+        {
+            strand.Close(count, now);
+        }
+
+        return reader._strands;
+    }
+
+    private void Read(int index, TraceEvent happened)
+    {
+        switch (happened.Kind)
+        {
+            case TraceEventKind.TaskCreated:
+            case TraceEventKind.LaneBegins:
+                Begin(index, happened);
+                return;
+            case TraceEventKind.Output when Find(happened.Subject) is { } writer:
+                writer.Write(index, happened.Time, (happened.Text ?? string.Empty).TrimEnd('\r', '\n'));
+                break;
+            case TraceEventKind.Blocked when Find(happened.Subject) is { } strand:
+                _blocks.Add(strand, happened.Time, happened.Moment);
+                if (strand is NativeStrand && _stepping.TryPeek(out TaskStrand? caller))
+                {
+                    caller.Hold(index, happened.Time, strand, until: happened.Time + happened.Moment);
+                }
+
+                break;
+        }
+
+        switch (Find(happened.Subject))
+        {
+            case TaskStrand task:
+                Read(index, happened, task);
+                break;
+            case NativeStrand lane:
+                Read(index, happened, lane);
+                break;
+        }
+    }
+
+    private void Begin(int index, TraceEvent happened)
+    {
+        TraceSubject subject = _trace.Subjects[happened.Subject];
+        Strand? creator = Find(happened.Other);
+        (creator as NativeStrand)?.Act(index, happened.Time);
+        var root = new LaneDraft
+        {
+            Name = subject.Name,
+            Parent = creator?.Inner,
+            IsTask = true,
+            First = index,
+            Start = happened.Time,
+        };
+        Strand strand = happened.Kind == TraceEventKind.TaskCreated
+            ? new TaskStrand(happened.Subject, root, creator, subject.Method)
+            : new NativeStrand(happened.Subject, root, creator, _blocks);
+        _bySubject[happened.Subject] = strand;
+        _strands.Add(strand);
+    }
+
+    private void Read(int index, TraceEvent happened, TaskStrand task)
+    {
+        TimeSpan time = happened.Time;
+        switch (happened.Kind)
+        {
+            case TraceEventKind.StepBegins:
+                BeginStep(index, time, task);
+                break;
+            case TraceEventKind.StepEnds:
+                EndStep(index, time);
+                break;
+            case TraceEventKind.CallBegins:
+                task.BeginCall(index, time, happened.Text ?? string.Empty, happened.IsLibrary);
+                break;
+            case TraceEventKind.CallEnds:
+                task.EndCall(index, time, happened.Outcome, happened.Text);
+                break;
+            case TraceEventKind.Blocked:
+                task.Block(index, time, happened.Moment);
+                break;
+            case TraceEventKind.Suspended:
+                task.Suspend(index, time, happened, [.. StrandsOf(happened.Other)]);
+                break;
+            case TraceEventKind.MadeReady:
+                task.MakeReady(index, time, Cause(happened.Other, index));
+                break;
+            case TraceEventKind.Completed:
+                task.Complete(index, time, happened.Outcome);
+                break;
+        }
+    }
+
+    private static void Read(int index, TraceEvent happened, NativeStrand lane)
+    {
+        switch (happened.Kind)
+        {
+            case TraceEventKind.TimerSet:
+                lane.SetTimer(index, happened.Time, happened.Moment);
+                break;
+            case TraceEventKind.Blocked:
+                lane.Block(index, happened.Time, happened.Moment);
+                break;
+            case TraceEventKind.LaneEnds:
+                lane.EndLane(index, happened.Time, happened.Outcome, happened.Text);
+                break;
+            default:
+                lane.Act(index, happened.Time);
+                break;
+        }
+    }
+
+    /// <summary>A task that starts eagerly has its first step inside a step of the one that made it.</summary>
+    private void BeginStep(int index, TimeSpan time, TaskStrand task)
+    {
+        if (_stepping.TryPeek(out TaskStrand? outer))
+        {
+            outer.Hold(index, time, task);
+        }
+
+        _stepping.Push(task);
+        task.BeginStep(index, time);
+    }
+
+    private void EndStep(int index, TimeSpan time)
+    {
+        _stepping.TryPop(out _);
+        if (_stepping.TryPeek(out TaskStrand? outer))
+        {
+            outer.Unhold(index, time);
+        }
+    }
+
+    private Strand? Find(int subject) => subject == TraceEvent.Nobody ? null : _bySubject[subject];
+
+    /// <summary>The strands that a wait is for: one, or those that a combination is made of.</summary>
+    private IEnumerable<Strand> StrandsOf(int subject)
+    {
+        if (subject == TraceEvent.Nobody)
+        {
+            return [];
+        }
+
+        return Find(subject) is { } strand ? [strand] : _trace.Subjects[subject].Members.SelectMany(StrandsOf).Distinct();
+    }
+
+    /// <summary>The strand that ended a wait; for a combination the one of its members that ended last before.</summary>
+    private Strand? Cause(int subject, int index) =>
+        StrandsOf(subject).Where(strand => Find(subject) == strand || strand.HasEndedBefore(index)).MaxBy(strand => strand.Last);
+}

@@ -1,0 +1,178 @@
+namespace AsyncBasics.Lab;
+
+/// <summary>A task: its steps, waits and calls as the loop told them.</summary>
+internal sealed class TaskStrand : Strand
+{
+    // A call of the loop's own coroutines has no lane: it is its caller's wait.
+    private readonly List<LaneDraft?> _calls = [];
+    private readonly string _method;
+    private bool _madeReadyInStep;
+
+    public TaskStrand(int subject, LaneDraft root, Strand? creator, string method)
+        : base(subject, root, creator)
+    {
+        _method = method;
+        Enter(PhaseKind.Ready, root.First, root.Start);
+    }
+
+    public override LaneDraft Inner => _calls.FindLast(lane => lane is not null) ?? Root;
+
+    private bool HasStarted => Phases.Count > 1;
+
+    public void BeginStep(int index, TimeSpan time)
+    {
+        _madeReadyInStep = false;
+        Enter(PhaseKind.Run, index, time);
+    }
+
+    public void BeginCall(int index, TimeSpan time, string name, bool isLibrary)
+    {
+        Settle(index, time);
+        if (_calls.Count == 0)
+        {
+            _calls.Add(Root);
+        }
+        else if (isLibrary)
+        {
+            _calls.Add(null);
+        }
+        else
+        {
+            var lane = new LaneDraft { Name = name, Parent = Inner, IsTask = false, First = index, Start = time };
+            Lanes.Add(lane);
+            _calls.Add(lane);
+            Enter(PhaseKind.Run, index, time);
+        }
+    }
+
+    public void EndCall(int index, TimeSpan time, FutureState state, string? error)
+    {
+        Settle(index, time);
+        if (_calls.Count <= 1)
+        {
+            // Its own call: the task itself says how it ended, and only the call knows the error.
+            Root.Error = error;
+            return;
+        }
+
+        LaneDraft? lane = _calls[^1];
+        _calls.RemoveAt(_calls.Count - 1);
+        if (lane is not null)
+        {
+            lane.Finish(index, time, state, error);
+            Enter(PhaseKind.Run, index, time);
+        }
+    }
+
+    public void Block(int index, TimeSpan time, TimeSpan duration) => EnterBlock(index, time, duration);
+
+    public void Suspend(int index, TimeSpan time, TraceEvent reason, IReadOnlyList<Strand> members)
+    {
+        Settle(index, time);
+        if (!HasStarted && Creator is TaskStrand creator)
+        {
+            TakeCallFrom(creator);
+        }
+
+        if (_madeReadyInStep)
+        {
+            Enter(PhaseKind.Ready, index, time);
+            return;
+        }
+
+        Enter(new Phase
+        {
+            Kind = PhaseKind.Wait,
+            Lane = Inner,
+            First = index,
+            Start = time,
+            Wait = reason.Wait,
+            Deadline = reason.Moment,
+            Awaited = reason.Other,
+            Members = members,
+        });
+    }
+
+    public void MakeReady(int index, TimeSpan time, Strand? by)
+    {
+        Settle(index, time);
+        if (Open is { Kind: PhaseKind.Run })
+        {
+            _madeReadyInStep = true;
+        }
+        else if (Open is { Kind: PhaseKind.Wait } wait)
+        {
+            // A sleeper could have gone on from its deadline; when the loop notices later, it was starved meanwhile.
+            bool late = by is null && wait.Wait == WaitKind.Timer && wait.Deadline < time && wait.Deadline >= wait.Start;
+            wait.By = by;
+            Enter(PhaseKind.Ready, index, late ? wait.Deadline : time);
+        }
+    }
+
+    /// <summary>
+    /// Its code has called something that runs as another strand in the same step, until that gives control back or, if it is known
+    /// when that will be, until then.
+    /// </summary>
+    public void Hold(int index, TimeSpan time, Strand by, TimeSpan until = default)
+    {
+        Settle(index, time);
+        if (Open is { Kind: PhaseKind.Run })
+        {
+            Enter(new Phase
+            {
+                Kind = PhaseKind.Held,
+                Lane = Inner,
+                First = index,
+                Start = time,
+                Deadline = until,
+                Members = [by],
+            });
+        }
+    }
+
+    /// <summary>The other strand has given control back.</summary>
+    public void Unhold(int index, TimeSpan time)
+    {
+        Settle(index, time);
+        if (Open is { Kind: PhaseKind.Held })
+        {
+            Enter(PhaseKind.Run, index, time);
+        }
+    }
+
+    public void Complete(int index, TimeSpan time, FutureState state) => Finish(index, time, state, error: null);
+
+    public override void Close(int count, TimeSpan now)
+    {
+        if (Open is { Kind: PhaseKind.Wait, Wait: WaitKind.Timer } sleep && sleep.Deadline < now && sleep.Deadline >= sleep.Start)
+        {
+            Enter(PhaseKind.Ready, count, sleep.Deadline);
+        }
+
+        base.Close(count, now);
+    }
+
+    /// <summary>
+    /// A coroutine that ordinary async code awaits becomes a task in the middle of its first step: until then it was a call of the
+    /// task that ran, and so were the calls inside it.
+    /// </summary>
+    private void TakeCallFrom(TaskStrand creator)
+    {
+        int call = creator._calls.FindLastIndex(lane => lane is not null && IsCallOf(lane.Name, _method));
+        if (call < 1)
+        {
+            return;
+        }
+
+        List<LaneDraft?> taken = creator._calls[call..];
+        creator._calls.RemoveRange(call, taken.Count);
+        creator.Lanes.RemoveAll(taken.Contains);
+        Lanes.Clear();
+        Lanes.AddRange(taken.OfType<LaneDraft>());
+        _calls.AddRange(taken);
+        TakeRoot(taken[0]!);
+    }
+
+    private static bool IsCallOf(string name, string method) =>
+        name == method || name.StartsWith(method + " ", StringComparison.Ordinal);
+}

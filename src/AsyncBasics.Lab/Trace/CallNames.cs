@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+
+namespace AsyncBasics.Lab;
+
+/// <summary>Names a call by its method and the first text among its arguments, which as a rule says which one of many it is.</summary>
+internal static class CallNames
+{
+    private const int MaxLength = 40;
+
+    private static readonly Assembly s_loop = typeof(EventLoop).Assembly;
+    private static readonly ConcurrentDictionary<Type, FieldInfo?> s_firstText = new();
+
+    /// <summary>The name, and whether the coroutine is one of the loop's own.</summary>
+    public static (string Name, bool IsLibrary) Of(CoroutineCall call)
+    {
+        object? variables = call.Variables;
+        if (variables is null)
+        {
+            return (call.Method, IsLibrary: true);
+        }
+
+        Type body = variables.GetType();
+        string? text = s_firstText.GetOrAdd(body, FirstTextOf)?.GetValue(variables) as string;
+        string name = string.IsNullOrWhiteSpace(text) ? call.Method : $"{call.Method} {Shorten(text)}";
+        return (name, body.Assembly == s_loop);
+    }
+
+    /// <summary>
+    /// The compiler keeps the arguments in public fields under their own names; fields of its own begin with an angle bracket.
+    /// </summary>
+    private static FieldInfo? FirstTextOf(Type body) => body
+        .GetFields(BindingFlags.Instance | BindingFlags.Public)
+        .Where(field => field.FieldType == typeof(string) && !field.Name.StartsWith('<'))
+        .MinBy(field => field.MetadataToken);
+
+    private static string Shorten(string text)
+    {
+        string line = text.Trim().Split('\n')[0].TrimEnd();
+        return line.Length <= MaxLength ? line : $"{line[..(MaxLength - 1)]}…";
+    }
+}

@@ -1,0 +1,50 @@
+namespace AsyncBasics.Lab;
+
+/// <summary>The kinds of thing that happen in a run.</summary>
+public enum TraceEventKind
+{
+    /// <summary>A task was made; <see cref="TraceEvent.Other"/> made it.</summary>
+    TaskCreated,
+
+    /// <summary>A step of a task begins.</summary>
+    StepBegins,
+
+    /// <summary>The step has ended.</summary>
+    StepEnds,
+
+    /// <summary>A coroutine's body begins inside the task; <see cref="TraceEvent.Text"/> is its name.</summary>
+    CallBegins,
+
+    /// <summary>The innermost coroutine's body has ended; <see cref="TraceEvent.Outcome"/> says how.</summary>
+    CallEnds,
+
+    /// <summary>The task waits, for <see cref="TraceEvent.Other"/> or until <see cref="TraceEvent.Moment"/>.</summary>
+    Suspended,
+
+    /// <summary>A step of the task was queued; <see cref="TraceEvent.Other"/> ended its wait.</summary>
+    MadeReady,
+
+    /// <summary>The task has ended; <see cref="TraceEvent.Outcome"/> says how.</summary>
+    Completed,
+
+    /// <summary>A timer was set for <see cref="TraceEvent.Moment"/>.</summary>
+    TimerSet,
+
+    /// <summary><see cref="TraceEvent.Text"/> was written.</summary>
+    Output,
+
+    /// <summary>A blocking call holds the loop, for <see cref="TraceEvent.Moment"/>.</summary>
+    Blocked,
+
+    /// <summary>A lane of ordinary async code begins; it was begun inside <see cref="TraceEvent.Other"/>.</summary>
+    LaneBegins,
+
+    /// <summary>The lane has ended; <see cref="TraceEvent.Outcome"/> says how.</summary>
+    LaneEnds,
+
+    /// <summary>A part of the program begins; <see cref="TraceEvent.Text"/> is its title.</summary>
+    PartBegins,
+
+    /// <summary>The part has ended.</summary>
+    PartEnds,
+}

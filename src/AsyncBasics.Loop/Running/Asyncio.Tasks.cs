@@ -17,10 +17,10 @@ public static partial class Asyncio
     public static LoopTask<T> CreateTask<T>(Coroutine<T> coroutine, string? name = null, bool? eager = null) =>
         EventLoop.Running.CreateTask(coroutine, name, eager);
 
-    /// <summary>
-    /// The tasks of the running loop that have not ended, in the order in which they were created (<c>asyncio.all_tasks</c>).
-    /// </summary>
-    public static IReadOnlyList<LoopTask> AllTasks() => EventLoop.Running.Tasks.InOrder();
+    /// <summary>The tasks that have not ended, in the order in which they were created (<c>asyncio.all_tasks</c>).</summary>
+    /// <param name="loop">Whose tasks; those of the running loop by default.</param>
+    /// <exception cref="InvalidOperationException">No loop was given and none runs on this thread.</exception>
+    public static IReadOnlyList<LoopTask> AllTasks(EventLoop? loop = null) => (loop ?? EventLoop.Running).Tasks.InOrder();
 
     /// <summary>The time on the running loop's clock, in seconds (<c>loop.time</c>).</summary>
     public static double Time() => EventLoop.Running.Time.TotalSeconds;

@@ -38,8 +38,9 @@ internal sealed class UnstartedCoroutines
         {
             _newest = null;
         }
-        else
+        else if (ReferenceEquals(LoopThread.Current.Unstarted, this))
         {
+            // From another thread the list must not be touched; there the entry is passed over when it is reported.
             RemoveEntry(frame);
         }
     }

@@ -10,6 +10,7 @@ internal sealed class GatherFuture<TResult> : Future<TResult>
     private List<Future>? _endedBefore;
     private int _pending;
     private bool _cancelRequested;
+    private CancelReason? _cancelReason;
 
     public GatherFuture(EventLoop loop, int count, bool returnExceptions, Func<List<Future>, TResult> collect)
         : base(loop)
@@ -82,7 +83,12 @@ internal sealed class GatherFuture<TResult> : Future<TResult>
             any |= child is not LoopTask { IsInDelivery: true } && child.Cancel(reason);
         }
 
-        _cancelRequested |= any;
+        if (any && !_cancelRequested)
+        {
+            _cancelRequested = true;
+            _cancelReason = reason;
+        }
+
         return any;
     }
 
@@ -115,7 +121,7 @@ internal sealed class GatherFuture<TResult> : Future<TResult>
 
         if (_cancelRequested)
         {
-            SetException(new CancelledException(child.CancelReason));
+            SetException(new CancelledException(_cancelReason));
         }
         else
         {

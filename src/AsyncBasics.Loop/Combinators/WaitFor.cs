@@ -63,8 +63,9 @@ public static partial class Asyncio
                 ended.Unsubscribe();
             }
 
-            if (future.Cancelled)
+            if (future.EndedByCancellation)
             {
+                future.MarkRetrieved();
                 throw new TimeoutException("There was no time to wait for it.", new CancelledException(future.CancelReason));
             }
         }

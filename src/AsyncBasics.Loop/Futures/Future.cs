@@ -81,6 +81,12 @@ public abstract class Future
     /// <summary>Why it was cancelled, as far as it was said; <see langword="null"/> otherwise.</summary>
     public CancelReason? CancelReason => _state == FutureState.Cancelled ? _error as CancelReason : null;
 
+    /// <summary>
+    /// Whether awaiting this throws a cancellation: it was cancelled, or it is a combination that failed because one of its parts was.
+    /// </summary>
+    internal bool EndedByCancellation => _state == FutureState.Cancelled
+        || (_state == FutureState.Failed && ((ExceptionDispatchInfo)_error!).SourceException is OperationCanceledException);
+
     /// <summary>Whether somebody has seen the failure; a failure that nobody saw is reported when the loop ends.</summary>
     internal bool IsRetrieved => _observed;
 

@@ -84,15 +84,15 @@ public abstract partial class LoopTask
         {
             _flags |= TaskFlags.Delivering;
             bool passedOn = future is not LoopTask { IsInDelivery: true } && future.Cancel(reason);
+            bool closesRing = !passedOn && LeadsBack(future);
             _flags &= ~TaskFlags.Delivering;
             if (passedOn)
             {
                 return;
             }
 
-            if (_waitingOn is { Done: false })
+            if (closesRing && _waitingOn is not null)
             {
-                // A ring: nothing that it waits for will ever end by itself.
                 _waitingOn.RemoveWaiter(this);
                 _waitingOn = null;
                 InjectNext(new CancelledException(reason), Loop);
@@ -114,6 +114,9 @@ public abstract partial class LoopTask
 
     /// <summary>Whether a cancellation is just being passed on by this task to what it waits for.</summary>
     internal bool IsInDelivery => (_flags & TaskFlags.Delivering) != 0;
+
+    private static bool LeadsBack(Future future) =>
+        !future.Done && (future is LoopTask task ? task.IsInDelivery : future.WaitsFor.Any(LeadsBack));
 
     /// <summary>
     /// Takes one request for cancellation back (<c>Task.uncancel</c>). When none is left, one that has not been delivered yet
@@ -172,6 +175,12 @@ public abstract partial class LoopTask
     /// <summary>Lets this step throw at the place where the task waits.</summary>
     private void InjectInto(LoopThread thread)
     {
+        if ((_flags & TaskFlags.MustCancel) != 0 && _waitingOn is { } ended && ended.EndedByCancellation)
+        {
+            // What it waited for brings a cancellation already: that one is thrown, with its own reason.
+            TakeMustCancel();
+        }
+
         Exception? injected = _error as Exception;
         _error = injected is null ? _error : null;
         if ((_flags & TaskFlags.MustCancel) != 0)

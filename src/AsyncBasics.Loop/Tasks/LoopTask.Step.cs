@@ -52,7 +52,6 @@ public abstract partial class LoopTask
         LoopThread.EnterContext(Context ?? loop.BaseContext);
         thread.Task = this;
         loop.Observer?.StepBegins(this);
-        _waitingOn = null;
         thread.NativeLeaf = null;
         if ((_flags & TaskFlags.WaitsForNative) != 0)
         {
@@ -62,6 +61,8 @@ public abstract partial class LoopTask
         {
             InjectInto(thread);
         }
+
+        _waitingOn = null;
 
         if ((_flags & TaskFlags.Started) == 0 && thread.TakeInjected() is { } injected)
         {

@@ -6,16 +6,18 @@ namespace AsyncBasics;
 /// </summary>
 /// <remarks>
 /// Nearly every coroutine is awaited right after it is made. So the newest one only sits in a slot; it moves to the list when
-/// another is made before it is awaited, or when the step ends.
+/// another is made before it is awaited, or when the step ends. The list has a lock, because a coroutine may be awaited on another
+/// thread than the one that made it; the slot is its own thread's alone.
 /// </remarks>
-internal sealed class UnstartedCoroutines
+internal sealed class UnstartedCoroutines(LoopThread thread)
 {
+    private readonly Lock _lock = new();
     private readonly List<Entry> _entries = [];
     private LoopTask? _newest;
+    private long _made;
 
     /// <summary>Whether to note where each coroutine was made: see <see cref="CreationPlace"/>.</summary>
     public bool KeepsPlaces { get; set; } = EventLoopOptions.DebugByDefault;
-    private long _made;
 
     public void Add(LoopTask frame)
     {
@@ -31,17 +33,28 @@ internal sealed class UnstartedCoroutines
         }
     }
 
-    /// <summary>Called when somebody takes the coroutine to run it.</summary>
+    /// <summary>Called on this thread when somebody takes the coroutine to run it.</summary>
     public void Remove(LoopTask frame)
     {
         if (ReferenceEquals(_newest, frame))
         {
             _newest = null;
+            return;
         }
-        else if (ReferenceEquals(LoopThread.Current.Unstarted, this))
+
+        lock (_lock)
         {
-            // From another thread the list must not be touched; there the entry is passed over when it is reported.
             RemoveEntry(frame);
+        }
+    }
+
+    /// <summary>Called on another thread, <paramref name="taker"/>, when somebody there takes the coroutine to run it.</summary>
+    public void GiveTo(LoopThread taker, LoopTask frame)
+    {
+        lock (_lock)
+        {
+            RemoveEntry(frame);
+            frame.TakenBy(taker);
         }
     }
 
@@ -75,14 +88,24 @@ internal sealed class UnstartedCoroutines
     {
         LoopTask frame = _newest!;
         _newest = null;
-        LoopTask? creator = LoopThread.Current.Task;
-        if (creator is not null)
+        string? place = KeepsPlaces ? CreationPlace.Capture(frame.CoroutineName) : null;
+        lock (_lock)
         {
-            creator.UnstartedCount++;
-        }
+            if (!frame.IsUnstartedOn(thread))
+            {
+                // Another thread has taken it meanwhile, and its slot belongs there.
+                return;
+            }
 
-        frame.Slot = _entries.Count;
-        _entries.Add(new Entry(frame, frame.Version, _made++, creator, KeepsPlaces ? CreationPlace.Capture(frame.CoroutineName) : null));
+            LoopTask? creator = thread.Task;
+            if (creator is not null)
+            {
+                creator.UnstartedCount++;
+            }
+
+            frame.Slot = _entries.Count;
+            _entries.Add(new Entry(frame, _made++, creator, place));
+        }
     }
 
     private void RemoveEntry(LoopTask frame)
@@ -102,13 +125,8 @@ internal sealed class UnstartedCoroutines
         int last = _entries.Count - 1;
         if (slot != last)
         {
-            Entry moved = _entries[last];
-            _entries[slot] = moved;
-            if (!moved.Frame.IsConsumed)
-            {
-                // One that another thread has taken keeps its slot for the registry of tasks there.
-                moved.Frame.Slot = slot;
-            }
+            _entries[slot] = _entries[last];
+            _entries[slot].Frame.Slot = slot;
         }
 
         _entries.RemoveAt(last);
@@ -116,26 +134,23 @@ internal sealed class UnstartedCoroutines
 
     private void Report(Predicate<Entry> match, EventLoop loop)
     {
-        List<Entry> forgotten = _entries.FindAll(match);
-        forgotten.Sort(static (a, b) => a.Order.CompareTo(b.Order));
-        _entries.RemoveAll(match);
-        for (int slot = 0; slot < _entries.Count; slot++)
+        List<Entry> forgotten;
+        lock (_lock)
         {
-            if (!_entries[slot].Frame.IsConsumed)
+            forgotten = _entries.FindAll(match);
+            _entries.RemoveAll(match);
+            for (int slot = 0; slot < _entries.Count; slot++)
             {
                 _entries[slot].Frame.Slot = slot;
             }
         }
 
+        forgotten.Sort(static (a, b) => a.Order.CompareTo(b.Order));
         foreach (Entry entry in forgotten)
         {
-            // One that another thread has taken is not forgotten.
-            if (entry.Frame.Version == entry.Version && !entry.Frame.IsConsumed)
-            {
-                loop.Report(LoopReport.NeverAwaited(entry.Frame.CoroutineName, entry.Place));
-            }
+            loop.Report(LoopReport.NeverAwaited(entry.Frame.CoroutineName, entry.Place));
         }
     }
 
-    private readonly record struct Entry(LoopTask Frame, int Version, long Order, LoopTask? Creator, string? Place);
+    private readonly record struct Entry(LoopTask Frame, long Order, LoopTask? Creator, string? Place);
 }

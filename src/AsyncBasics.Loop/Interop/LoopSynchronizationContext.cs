@@ -58,7 +58,7 @@ internal sealed class LoopSynchronizationContext(EventLoop loop) : Synchronizati
     public override void OperationStarted() => loop.NativeWaitBegins();
 
     /// <summary>An <c>async void</c> method ended.</summary>
-    public override void OperationCompleted() => loop.NativeWaitEnds();
+    public override void OperationCompleted() => loop.NativeOperationEnds();
 
     public override SynchronizationContext CreateCopy() => new LoopSynchronizationContext(loop);
 

@@ -47,7 +47,15 @@ public sealed partial class EventLoop
         ArgumentNullException.ThrowIfNull(callback);
         ThrowIfClosed();
         var handle = new Handle(this, callback, when: null);
-        Posts.Add(HandleTurn.Instance, handle);
+        if (IsRunningHere)
+        {
+            _ready.Enqueue(HandleTurn.Instance, handle);
+        }
+        else
+        {
+            Posts.Add(HandleTurn.Instance, handle);
+        }
+
         return handle;
     }
 

@@ -23,6 +23,13 @@ public sealed partial class EventLoop
 
     internal void NativeWaitEnds() => Interlocked.Decrement(ref _nativeWaits);
 
+    /// <summary>As <see cref="NativeWaitEnds"/>, from any thread: the loop may have to see that nothing is pending any more.</summary>
+    internal void NativeOperationEnds()
+    {
+        NativeWaitEnds();
+        _parker.Unpark();
+    }
+
     /// <summary>Remembers a failure until somebody has looked at it.</summary>
     internal void NoteFailure(Future future)
     {

@@ -19,6 +19,9 @@ public sealed partial class EventLoop
     public void RunUntilComplete(Future future)
     {
         ArgumentNullException.ThrowIfNull(future);
+        ThrowIfClosed();
+        ThrowIfRunning(LoopThread.Current);
+        future.ThrowUnlessOf(this);
         var stop = new StopAtEnd();
         future.AddWaiter(stop);
         try
@@ -45,7 +48,6 @@ public sealed partial class EventLoop
         ThrowIfRunning(thread);
         SynchronizationContext? outerContext = SynchronizationContext.Current;
         ExecutionContext? outerFlow = ExecutionContext.Capture();
-        BaseContext = outerFlow ?? BaseContext;
         StartRealTimeLimit();
         IsRunning = true;
         thread.Loop = this;
@@ -64,10 +66,8 @@ public sealed partial class EventLoop
         {
             _stopping = false;
             IsRunning = false;
-            thread.Loop = null;
-            thread.Observer = null;
-            thread.Unstarted.KeepsPlaces = EventLoopOptions.DebugByDefault;
-            LoopThread.EnterContext(BaseContext);
+            thread.LeaveLoop();
+            LoopThread.EnterContext(outerFlow ?? BaseContext);
             SynchronizationContext.SetSynchronizationContext(outerContext);
         }
     }

@@ -21,7 +21,15 @@ public sealed partial class EventLoop
 
     private void WaitForWork(long? deadline)
     {
-        if (deadline is null && !IsWorkPendingElsewhere && !Clock.IsOnTheMove)
+        bool hasHolds = HasHolds;
+        bool isWorkPending = IsWorkPendingElsewhere;
+        if (Posts.HasAny)
+        {
+            // Looked at after the holds: who lets one go has posted before.
+            return;
+        }
+
+        if (deadline is null && !isWorkPending && !Clock.IsOnTheMove)
         {
             throw new DeadlockException(DescribeWaiters());
         }
@@ -29,6 +37,6 @@ public sealed partial class EventLoop
         long? atMost = _realTimeLimit is { } limit
             ? Math.Max(1, (limit - Stopwatch.GetElapsedTime(_runStarted)).Ticks)
             : null;
-        Clock.WaitUntil(deadline, new Pause(_parker, atMost), HasHolds);
+        Clock.WaitUntil(deadline, new Pause(_parker, atMost), hasHolds);
     }
 }

@@ -70,8 +70,8 @@ public sealed partial class EventLoop : IDisposable
 
     internal TaskRegistry Tasks { get; } = new();
 
-    /// <summary>The context that a task has unless it was made in another one.</summary>
-    internal ExecutionContext BaseContext { get; private set; }
+    /// <summary>The context that a task has unless it was made in another one: that in which the loop was made.</summary>
+    internal ExecutionContext BaseContext { get; }
 
     /// <summary>
     /// Whether ordinary async code takes part. Only then a turn needs a synchronization context of its own, which would cost
@@ -127,7 +127,19 @@ public sealed partial class EventLoop : IDisposable
         Observer?.Output(LoopThread.Current.Task, text);
     }
 
-    internal void Report(LoopReport report) => OnReport(report);
+    internal void Report(LoopReport report)
+    {
+        try
+        {
+            OnReport(report);
+        }
+        catch (Exception exception)
+        {
+            // As asyncio does when an exception handler fails: say both, and go on.
+            PrintReport(report);
+            PrintReport(new LoopReport(LoopReportKind.Unhandled, "Unhandled error in OnReport", exception));
+        }
+    }
 
     private static void PrintReport(LoopReport report) => Console.Error.WriteLine(report);
 

@@ -18,6 +18,8 @@ internal sealed class LoopThread
     private Future? _waitFuture;
     private Exception? _injected;
 
+    private LoopThread() => Unstarted = new UnstartedCoroutines(this);
+
     public static LoopThread Current => s_current ?? Make();
 
     /// <summary>The loop that runs on this thread.</summary>
@@ -70,7 +72,7 @@ internal sealed class LoopThread
     public SleepInPlace SleepInPlace { get; } = new();
 
     /// <summary>Coroutines that were made on this thread and that nobody has awaited yet.</summary>
-    public UnstartedCoroutines Unstarted { get; } = new();
+    public UnstartedCoroutines Unstarted { get; }
 
     /// <summary>Called by awaiters first: throws what was injected into this step, a cancellation as a rule.</summary>
     public static void ThrowInjected()
@@ -91,6 +93,22 @@ internal sealed class LoopThread
         }
 
         return injected;
+    }
+
+    /// <summary>The loop has stopped. An exception out of an observer may have left a step half done.</summary>
+    public void LeaveLoop()
+    {
+        Loop = null;
+        Observer = null;
+        Task = null;
+        Depth = 0;
+        Next = null;
+        Leaf = null;
+        Cause = null;
+        NativeLeaf = null;
+        NativeOwner = null;
+        TakeInjected();
+        Unstarted.KeepsPlaces = EventLoopOptions.DebugByDefault;
     }
 
     /// <summary>The pool of one kind of frame.</summary>

@@ -8,6 +8,8 @@ internal sealed class PostQueue(Parker parker)
     private List<ReadyItem> _spare = [];
     private volatile bool _any;
 
+    public bool HasAny => _any;
+
     public void Add(ReadyCallback callback, object argument)
     {
         lock (_lock)

@@ -50,8 +50,8 @@ public abstract partial class LoopTask
     private protected abstract void Recycle(LoopThread thread);
 
     /// <summary>
-    /// Until a coroutine runs, its owner is the thread that made it: what follows in a nested await needs the thread, and looking it up
-    /// costs as much as all the rest.
+    /// Until a coroutine suspends, its owner is the thread that made it, or that has taken it: what follows in a nested await needs the
+    /// thread again and again, and looking it up costs.
     /// </summary>
     private protected void MadeOn(LoopThread thread) => _owner = thread;
 
@@ -71,9 +71,28 @@ public abstract partial class LoopTask
             ThrowReused(version);
         }
 
-        _flags = TaskFlags.Consumed;
-        Unsafe.As<LoopThread>(_owner!).Unstarted.Remove(this);
+        LoopThread maker = Unsafe.As<LoopThread>(_owner!);
+        LoopThread taker = LoopThread.Current;
+        if (ReferenceEquals(maker, taker))
+        {
+            _flags = TaskFlags.Consumed;
+            taker.Unstarted.Remove(this);
+        }
+        else
+        {
+            maker.Unstarted.GiveTo(taker, this);
+        }
     }
+
+    /// <summary>Another thread than the one that made the coroutine runs it, and takes the place of the maker.</summary>
+    internal void TakenBy(LoopThread taker)
+    {
+        _flags = TaskFlags.Consumed;
+        _owner = taker;
+    }
+
+    /// <summary>Whether the coroutine was made on <paramref name="maker"/> and nobody has taken it.</summary>
+    internal bool IsUnstartedOn(LoopThread maker) => ReferenceEquals(_owner, maker) && !IsConsumed;
 
     /// <summary>Gives a coroutine up that will not run, so that it is not reported as forgotten (<c>coroutine.close</c>).</summary>
     internal void Discard()

@@ -1,36 +1,48 @@
 namespace AsyncBasics;
 
-/// <summary>
-/// Frames of one kind on one thread that wait to be used again, so that a nested await allocates nothing. They hang on each other: a
-/// free frame has no other use for the field.
-/// </summary>
+/// <summary>Frames of one kind on one thread that wait to be used again, so that a nested await allocates nothing.</summary>
 internal sealed class FramePool
 {
     // Enough for a deep recursion to stay cheap; what a storm leaves behind beyond it goes to the garbage collector.
     private const int Capacity = 256;
 
-    private LoopTask? _first;
+    private Slot[] _slots = new Slot[4];
     private int _count;
 
     public LoopTask? Rent()
     {
-        LoopTask? frame = _first;
-        if (frame is not null)
+        Slot[] slots = _slots;
+        int last = _count - 1;
+        if ((uint)last >= (uint)slots.Length)
         {
-            _first = frame.NextInPool;
-            _count--;
+            return null;
         }
 
+        LoopTask? frame = slots[last].Frame;
+        slots[last].Frame = null;
+        _count = last;
         return frame;
     }
 
     public void Return(LoopTask frame)
     {
-        if (_count < Capacity)
+        Slot[] slots = _slots;
+        int count = _count;
+        if ((uint)count < (uint)slots.Length)
         {
-            frame.NextInPool = _first;
-            _first = frame;
-            _count++;
+            slots[count].Frame = frame;
+            _count = count + 1;
         }
+        else if (count < Capacity)
+        {
+            Array.Resize(ref _slots, count * 4);
+            Return(frame);
+        }
+    }
+
+    /// <summary>An array of a sealed structure needs no check of each element's type when one is stored.</summary>
+    private struct Slot
+    {
+        public LoopTask? Frame;
     }
 }

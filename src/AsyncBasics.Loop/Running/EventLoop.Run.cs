@@ -47,7 +47,7 @@ public sealed partial class EventLoop
         ThrowIfClosed();
         ThrowIfRunning(thread);
         SynchronizationContext? outerContext = SynchronizationContext.Current;
-        ExecutionContext? outerFlow = ExecutionContext.Capture();
+        ExecutionContext? outerFlow = thread.NoteContext();
         StartRealTimeLimit();
         IsRunning = true;
         thread.Loop = this;
@@ -67,7 +67,7 @@ public sealed partial class EventLoop
             _stopping = false;
             IsRunning = false;
             thread.LeaveLoop();
-            LoopThread.EnterContext(outerFlow ?? BaseContext);
+            thread.EnterContext(outerFlow ?? BaseContext);
             SynchronizationContext.SetSynchronizationContext(outerContext);
         }
     }
@@ -204,7 +204,7 @@ public sealed partial class EventLoop
 
     private void Call(ReadyCallback callback, object argument, LoopThread thread)
     {
-        LoopThread.EnterContext(BaseContext);
+        thread.EnterContext(BaseContext);
         thread.Cause = argument as Future;
         try
         {
@@ -218,6 +218,7 @@ public sealed partial class EventLoop
         thread.Cause = null;
         thread.NativeOwner = null;
         thread.Unstarted.EndStep();
+        thread.NoteContext();
     }
 
     /// <summary>Stops the loop a turn after the awaited future has ended.</summary>

@@ -53,7 +53,7 @@ public sealed class Handle
 
         if (_context is not null)
         {
-            LoopThread.EnterContext(_context);
+            LoopThread.Current.EnterContext(_context);
         }
 
         callback();

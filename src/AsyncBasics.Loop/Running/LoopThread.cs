@@ -15,6 +15,7 @@ internal sealed class LoopThread
     private static int s_injections;
 
     private FramePool?[] _pools = new FramePool?[16];
+    private ExecutionContext? _context;
     private Future? _waitFuture;
     private Exception? _injected;
 
@@ -154,12 +155,25 @@ internal sealed class LoopThread
     }
 
     /// <summary>Makes <paramref name="context"/> the current one, at no cost when it is.</summary>
-    public static void EnterContext(ExecutionContext context)
+    public void EnterContext(ExecutionContext context)
     {
-        if (ExecutionContext.Capture() != context)
+        if (!ReferenceEquals(_context, context))
         {
             ExecutionContext.Restore(context);
+            _context = context;
         }
+    }
+
+    /// <summary>Called where user's code has run that may have changed it: notes which context is the current one.</summary>
+    public ExecutionContext? NoteContext()
+    {
+        ExecutionContext? now = ExecutionContext.Capture();
+        if (!ReferenceEquals(_context, now))
+        {
+            _context = now;
+        }
+
+        return now;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -29,13 +29,6 @@ public abstract partial class LoopTask
     /// <summary>The frame that awaits this one in place, once this one has suspended.</summary>
     private LoopTask? Parent => Unsafe.As<LoopTask?>(_owner);
 
-    /// <summary>The next frame in a <see cref="FramePool"/>.</summary>
-    internal LoopTask? NextInPool
-    {
-        get => Unsafe.As<LoopTask?>(_owner);
-        set => _owner = value;
-    }
-
     /// <summary>Runs the body up to its next suspension or its end. Nothing is thrown out of it.</summary>
     private protected abstract void MoveNext();
 
@@ -53,7 +46,14 @@ public abstract partial class LoopTask
     /// Until a coroutine suspends, its owner is the thread that made it, or that has taken it: what follows in a nested await needs the
     /// thread again and again, and looking it up costs.
     /// </summary>
-    private protected void MadeOn(LoopThread thread) => _owner = thread;
+    private protected void MadeOn(LoopThread thread)
+    {
+        // A frame from the pool often has it still, and comparing is cheaper than telling the garbage collector of a store.
+        if (!ReferenceEquals(_owner, thread))
+        {
+            _owner = thread;
+        }
+    }
 
     /// <summary>A copy of the body's variables, for an observer.</summary>
     internal abstract object? CopyBody();

@@ -5,7 +5,9 @@ namespace AsyncBasics;
 /// <content>Stepping: what the loop does with a task that stands in the ready queue (asyncio's <c>Task.__step</c>).</content>
 public abstract partial class LoopTask
 {
-    /// <summary>The innermost frame: the one that waits now and that the next step resumes. The task itself while it runs.</summary>
+    /// <summary>
+    /// The innermost frame: the one that waits now and that the next step resumes. While the task runs it means nothing.
+    /// </summary>
     private LoopTask? _leaf;
 
     private Future? _waitingOn;
@@ -14,13 +16,15 @@ public abstract partial class LoopTask
     private long _timerSequence;
 
     /// <summary>The coroutine in which the task stands.</summary>
-    internal string LeafName => (_leaf ?? this).CoroutineName;
+    internal string LeafName => InnermostFrame.CoroutineName;
+
+    private LoopTask InnermostFrame => ReferenceEquals(LoopThread.Current.Task, this) ? this : _leaf ?? this;
 
     /// <summary>The coroutines it stands in, from its own to the innermost.</summary>
     internal string DescribeStack()
     {
         Stack<string> names = new();
-        for (LoopTask frame = _leaf ?? this; frame != this; frame = frame.Parent!)
+        for (LoopTask frame = InnermostFrame; frame != this; frame = frame.Parent!)
         {
             names.Push(frame.CoroutineName);
         }
@@ -49,7 +53,7 @@ public abstract partial class LoopTask
     internal void Step(LoopThread thread)
     {
         EventLoop loop = Loop;
-        LoopThread.EnterContext(Context ?? loop.BaseContext);
+        thread.EnterContext(Context ?? loop.BaseContext);
         thread.Task = this;
         loop.Observer?.StepBegins(this);
         thread.NativeLeaf = null;
@@ -63,7 +67,6 @@ public abstract partial class LoopTask
         }
 
         _waitingOn = null;
-
         if ((_flags & TaskFlags.Started) == 0 && thread.TakeInjected() is { } injected)
         {
             // Cancelled before the first step: the body never runs.
@@ -77,7 +80,7 @@ public abstract partial class LoopTask
 
         thread.Unstarted.EndStep();
         loop.Observer?.StepEnds(this);
-        KeepContext(loop);
+        KeepContext(thread, loop);
         thread.Task = null;
     }
 
@@ -86,10 +89,10 @@ public abstract partial class LoopTask
     {
         LoopTask? outerTask = thread.Task;
         int outerDepth = thread.Depth;
-        ExecutionContext outerContext = ExecutionContext.Capture() ?? Loop.BaseContext;
+        ExecutionContext? outerContext = thread.NoteContext();
         thread.Unstarted.EndStep();
         Step(thread);
-        LoopThread.EnterContext(outerContext);
+        thread.EnterContext(outerContext ?? Loop.BaseContext);
         thread.Depth = outerDepth;
         thread.Task = outerTask;
     }
@@ -100,9 +103,7 @@ public abstract partial class LoopTask
     /// </summary>
     private void Resume(LoopThread thread, EventLoop loop)
     {
-        // While the task runs, nobody knows how deep it stands; and the frame that waited may go back to its pool.
         LoopTask frame = _leaf!;
-        _leaf = this;
         bool start = (_flags & TaskFlags.Started) == 0;
         while (true)
         {
@@ -144,7 +145,11 @@ public abstract partial class LoopTask
     /// <summary>Registers what the innermost frame has said it waits for.</summary>
     private void Suspend(LoopThread thread, EventLoop loop)
     {
-        _leaf = thread.Leaf;
+        if (!ReferenceEquals(_leaf, thread.Leaf))
+        {
+            _leaf = thread.Leaf;
+        }
+
         switch (thread.WaitKind)
         {
             case WaitKind.Yield:
@@ -270,9 +275,9 @@ public abstract partial class LoopTask
     }
 
     /// <summary>A value that the step gave an <see cref="AsyncLocal{T}"/> is there again in the next one.</summary>
-    private void KeepContext(EventLoop loop)
+    private void KeepContext(LoopThread thread, EventLoop loop)
     {
-        ExecutionContext? now = ExecutionContext.Capture();
+        ExecutionContext? now = thread.NoteContext();
         if (now != (Context ?? loop.BaseContext))
         {
             Extras.Context = now;

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Packs the library and the command into artifacts/packages, installs the command from there into a temporary
-# place, and runs it. Nothing of it stays on the machine but the packages.
+# place and runs it, and runs a program that has the library from its package. Only the packages stay.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -24,3 +24,36 @@ fi
 
 "$tool/async-basics" --clock virtual | diff - "$expected"
 echo "The installed command prints what the lesson expects."
+
+# The library as somebody else would use it: from the package alone, with a cache of its own so that no older one is taken.
+consumer=$tool/consumer
+mkdir "$consumer"
+cat > "$consumer/Consumer.csproj" << END
+<Project Sdk="Microsoft.NET.Sdk">
+  <PropertyGroup>
+    <OutputType>Exe</OutputType>
+    <TargetFramework>net10.0</TargetFramework>
+    <ImplicitUsings>enable</ImplicitUsings>
+  </PropertyGroup>
+  <ItemGroup>
+    <PackageReference Include="AsyncBasics.Loop" Version="$version" />
+  </ItemGroup>
+</Project>
+END
+cat > "$consumer/Program.cs" << 'END'
+using static AsyncBasics.Asyncio;
+
+Run(Main());
+
+async Coroutine Main() => Console.WriteLine(string.Join(' ', await Gather(Echo("the"), Echo("package"), Echo("works"))));
+
+async Coroutine<string> Echo(string word)
+{
+    await Sleep(0.01);
+    return word;
+}
+END
+export NUGET_PACKAGES=$tool/cache
+dotnet restore "$consumer" --source "$packages"
+dotnet run --no-restore --project "$consumer" | diff - <(echo "the package works")
+echo "A program that has only the library's package runs."

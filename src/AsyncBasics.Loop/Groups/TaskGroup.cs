@@ -12,14 +12,15 @@ public sealed class TaskGroup
 
     /// <summary>Failed tasks of a supervised group, each of which somebody may still look at.</summary>
     private readonly List<LoopTask> _failed = [];
+
+    /// <summary>The body and the wait for the tasks, as far as the group itself cancels them.</summary>
+    private readonly CancelScope _scope = new();
     private readonly LoopTask _parent;
     private readonly bool _supervises;
     private readonly GroupCallback _taskEnded;
     private GroupFuture? _allEnded;
+    private CancelReason? _abortReason;
     private bool _leaving;
-    private bool _aborting;
-    private bool _cancelled;
-    private bool _parentCancelRequested;
 
     private TaskGroup(bool supervises)
     {
@@ -114,20 +115,21 @@ public sealed class TaskGroup
     /// <param name="reason">Why; a string will do.</param>
     public void Cancel(CancelReason? reason = null)
     {
-        if (_cancelled || (_leaving && _members.Count == 0))
+        if (!IsAborting && !IsFinished)
         {
-            return;
+            Abort((reason ?? new CancelReason()) with { Kind = CancelKind.GroupCancelled });
+            _scope.Cancel(_abortReason);
         }
-
-        _cancelled = true;
-        reason = (reason ?? new CancelReason()) with { Kind = CancelKind.GroupCancelled };
-        Abort(reason);
-        CancelParent(reason);
     }
+
+    private bool IsAborting => _abortReason is not null;
+
+    private bool IsFinished => _leaving && _members.Count == 0;
 
     private async Coroutine RunBody(Func<TaskGroup, Coroutine> body)
     {
         Exception? thrown = null;
+        _scope.Enter();
         try
         {
             await body(this);
@@ -144,7 +146,8 @@ public sealed class TaskGroup
     {
         _leaving = true;
         Exception? cancellation = thrown as OperationCanceledException;
-        if (thrown is not null && !_aborting)
+        Exception? lastCancellation = cancellation;
+        if (thrown is not null && !IsAborting)
         {
             Abort(new CancelReason(cancellation is null ? CancelKind.SiblingFailed : CancelKind.GroupCancelled));
         }
@@ -158,7 +161,8 @@ public sealed class TaskGroup
             }
             catch (OperationCanceledException exception)
             {
-                if (!_aborting)
+                lastCancellation = exception;
+                if (!IsAborting)
                 {
                     cancellation = exception;
                     Abort((exception as CancelledException)?.Reason ?? new CancelReason(CancelKind.GroupCancelled));
@@ -168,11 +172,10 @@ public sealed class TaskGroup
             _allEnded = null;
         }
 
-        if (_parentCancelRequested && _parent.Uncancel() == 0)
-        {
-            // No request from outside is open, so the cancellation was the group's own.
-            cancellation = null;
-        }
+        // Ends the group's own cancellation; one from outside goes on, also when it came after the group's own.
+        cancellation = _scope.Leave(lastCancellation) ? null
+            : _scope.CancelCalled ? lastCancellation
+            : cancellation;
 
         CollectErrors(thrown);
         if (_errors.Count == 0)
@@ -185,7 +188,7 @@ public sealed class TaskGroup
         {
             // The errors hide a cancellation from outside: it is asked for again, and so comes at the next wait.
             _parent.Uncancel();
-            _parent.Cancel((cancellation as CancelledException)?.Reason);
+            _parent.Cancel((lastCancellation as CancelledException)?.Reason);
         }
 
         throw new AggregateException("unhandled errors in a TaskGroup", _errors);
@@ -214,7 +217,7 @@ public sealed class TaskGroup
 
     private void ThrowUnlessOpen(LoopTask? frame)
     {
-        string? state = _leaving && _members.Count == 0 ? "is finished" : _aborting ? "is shutting down" : null;
+        string? state = IsFinished ? "is finished" : IsAborting ? "is shutting down" : null;
         if (state is not null)
         {
             frame?.Discard();
@@ -222,34 +225,26 @@ public sealed class TaskGroup
         }
     }
 
+    /// <remarks>
+    /// An eager task may have ended already, and its error counts a turn later like any other's; or it has aborted the group, before it
+    /// was a member (both as in CPython's newest).
+    /// </remarks>
     private void Add(LoopTask task)
     {
         _members.Add(task);
-        if (task.Done)
+        task.AddWaiter(_taskEnded);
+        if (IsAborting)
         {
-            OnTaskEnded(task);
-        }
-        else
-        {
-            task.AddWaiter(_taskEnded);
+            task.Cancel(_abortReason);
         }
     }
 
     private void Abort(CancelReason reason)
     {
-        _aborting = true;
+        _abortReason = reason;
         foreach (LoopTask task in _members.Pending())
         {
             task.Cancel(reason);
-        }
-    }
-
-    private void CancelParent(CancelReason reason)
-    {
-        if (!_parentCancelRequested)
-        {
-            _parentCancelRequested = true;
-            _parent.Cancel(reason);
         }
     }
 
@@ -273,11 +268,10 @@ public sealed class TaskGroup
         }
 
         _errors.Add(task.Exception!);
-        if (!_aborting && !_parentCancelRequested)
+        if (!IsAborting)
         {
-            var reason = new CancelReason(CancelKind.SiblingFailed, By: task.Name);
-            Abort(reason);
-            CancelParent(reason);
+            Abort(new CancelReason(CancelKind.SiblingFailed, By: task.Name));
+            _scope.Cancel(_abortReason);
         }
     }
 

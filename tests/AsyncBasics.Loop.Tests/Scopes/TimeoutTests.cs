@@ -1,0 +1,411 @@
+using static AsyncBasics.Asyncio;
+
+namespace AsyncBasics.Tests;
+
+/// <summary>Timeouts that end with an error.</summary>
+public sealed class TimeoutTests
+{
+    [Fact]
+    public void Timeout_BeforeTheBodysEnd_CutsItOff() => VirtualTime.Run(async () =>
+    {
+        bool reached = false;
+
+        TimeoutException error = await Awaiting.Throws<TimeoutException>(Timeout(1, async () =>
+        {
+            await Sleep(10);
+            reached = true;
+        }));
+
+        Assert.False(reached);
+        Assert.Equal(1, Time());
+        Assert.Equal(CancelKind.Deadline, Assert.IsType<CancelledException>(error.InnerException).Reason?.Kind);
+        Assert.Equal(0, CurrentTask!.Cancelling);
+    });
+
+    [Fact]
+    public void Timeout_WithAResult_BeforeTheBodysEnd_KeepsTheCancellationItCameFrom() => VirtualTime.Run(async () =>
+    {
+        TimeoutException? error = null;
+        try
+        {
+            await Timeout(1, () => ValueAfter(10));
+        }
+        catch (TimeoutException timeout)
+        {
+            error = timeout;
+        }
+
+        Assert.Equal(CancelKind.Deadline, Assert.IsType<CancelledException>(error?.InnerException).Reason?.Kind);
+    });
+
+    [Fact]
+    public void Timeout_AfterTheBodysEnd_NeverFires() => VirtualTime.Run(async () =>
+    {
+        await Timeout(2, () => Sleep(1));
+        Assert.Equal(7, await Timeout(2, () => ValueAfter(1)));
+        await Sleep(10);
+
+        Assert.Equal(12, Time());
+    });
+
+    [Fact]
+    public void Timeout_AroundABodyThatNeedNotWait_DoesNotYield() => VirtualTime.Run(async () =>
+        Assert.Equal(0, await Iterations.Of(() => Timeout(1, async () => { }))));
+
+    [Fact]
+    public void Timeout_OfZero_IsQueued_AndTakesTwoIterations() => VirtualTime.Run(async () =>
+        Assert.Equal(2, await Iterations.Of(async () => await Awaiting.Throws<TimeoutException>(Timeout(0, () => Sleep(10))))));
+
+    [Theory]
+    [InlineData(0.0)]
+    [InlineData(-1.0)]
+    [InlineData(double.NegativeInfinity)]
+    public void Timeout_OfZeroOrLess_LetsABodyThrough_ThatDoesNotWait(double seconds) => VirtualTime.Run(async () =>
+    {
+        Assert.Equal(1, await Timeout(seconds, async () => 1));
+        await Awaiting.Throws<TimeoutException>(Timeout(seconds, () => Sleep(0)));
+        await Sleep(1);
+    });
+
+    [Fact]
+    public void Timeout_Null_IsNoLimit() => VirtualTime.Run(async () =>
+    {
+        await Timeout(null, async scope =>
+        {
+            Assert.Null(scope.Deadline);
+            await Sleep(1_000_000);
+        });
+        Assert.Equal(7, await TimeoutAt(null, () => ValueAfter(1)));
+    });
+
+    [Fact]
+    public void Timeout_NaN_IsAnArgumentError() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => { Timeout(double.NaN, () => Sleep(1)); });
+
+    [Fact]
+    public void TimeoutAt_IsAMomentOnTheLoopsClock() => VirtualTime.Run(async () =>
+    {
+        await Sleep(5);
+
+        await Awaiting.Throws<TimeoutException>(TimeoutAt(TimeSpan.FromSeconds(8), () => Sleep(10)));
+
+        Assert.Equal(8, Time());
+    });
+
+    [Fact]
+    public void TimeoutAt_AMomentThatHasPassed_CountsInTheNextIteration() => VirtualTime.Run(async () =>
+    {
+        await Sleep(5);
+
+        await Awaiting.Throws<TimeoutException>(TimeoutAt(TimeSpan.FromSeconds(1), () => Sleep(0)));
+
+        Assert.Equal(5, Time());
+    });
+
+    [Fact]
+    public void TheTime_RunsFromWhenItIsAwaited_NotFromWhenItIsMade() => VirtualTime.Run(async () =>
+    {
+        Coroutine timeout = Timeout(2, () => Sleep(1.5));
+        await Sleep(5);
+
+        await timeout;
+
+        Assert.Equal(6.5, Time());
+    });
+
+    [Fact]
+    public void FailAfter_IsTimeoutInTriosWords() => VirtualTime.Run(async () =>
+    {
+        await Awaiting.Throws<TimeoutException>(FailAfter(1, () => Sleep(2)));
+        Assert.Equal(7, await FailAfter(2, () => ValueAfter(1)));
+    });
+
+    [Fact]
+    public void Nested_TheInnerFirst_OnlyTheInnerOneFails() => VirtualTime.Run(async () =>
+    {
+        await Timeout(10, async () =>
+        {
+            await Awaiting.Throws<TimeoutException>(Timeout(1, () => Sleep(100)));
+            await Sleep(5);
+        });
+
+        Assert.Equal(6, Time());
+    });
+
+    [Fact]
+    public void Nested_TheOuterFirst_GoesThroughTheInnerOne() => VirtualTime.Run(async () =>
+    {
+        CancelScope? inner = null;
+        bool innerFailed = false;
+
+        await Awaiting.Throws<TimeoutException>(Timeout(1, async () =>
+        {
+            try
+            {
+                await Timeout(10, async scope =>
+                {
+                    inner = scope;
+                    await Sleep(100);
+                });
+            }
+            catch (TimeoutException)
+            {
+                innerFailed = true;
+            }
+        }));
+
+        Assert.False(innerFailed);
+        Assert.False(inner!.CancelCalled);
+        Assert.Equal(1, Time());
+    });
+
+    [Theory]
+    [InlineData(1.0, 1.0)]
+    [InlineData(1.0, 2.0)]
+    [InlineData(2.0, 1.0)]
+    public void Nested_BothPassWhileTheLoopIsBusy_TheOuterOneFails(double outer, double inner) => VirtualTime.Run(async () =>
+    {
+        // CPython 3.13: both have expired, and the error is the outer one's, whichever was due first.
+        (CancelScope? outerScope, CancelScope? innerScope) = (null, null);
+        bool innerFailed = false;
+
+        await Awaiting.Throws<TimeoutException>(Timeout(outer, async scope =>
+        {
+            outerScope = scope;
+            try
+            {
+                await Timeout(inner, async scope =>
+                {
+                    innerScope = scope;
+                    BlockingSleep(3);
+                    await Sleep(1);
+                });
+            }
+            catch (TimeoutException)
+            {
+                innerFailed = true;
+            }
+        }));
+
+        Assert.False(innerFailed);
+        Assert.Equal((true, true), (outerScope!.CancelCalled, innerScope!.CancelCalled));
+        Assert.Equal((true, false), (outerScope.CancelledCaught, innerScope.CancelledCaught));
+        Assert.Equal(0, CurrentTask!.Cancelling);
+    });
+
+    [Fact]
+    public void Nested_InTheCleanupOfTheOuter_BothFail() => VirtualTime.Run(async () =>
+    {
+        List<string> log = [];
+
+        await Awaiting.Throws<TimeoutException>(Timeout(1, async () =>
+        {
+            try
+            {
+                await Sleep(10);
+            }
+            finally
+            {
+                await Awaiting.Throws<TimeoutException>(Timeout(1, () => Sleep(10)));
+                log.Add($"inner at {Time()}");
+            }
+        }));
+
+        Assert.Equal(["inner at 2"], log);
+    });
+
+    [Fact]
+    public void ABodyThatSwallowsTheCancellation_ComesToItsEnd_AndIsNoError() => VirtualTime.Run(async () =>
+    {
+        CancelScope? scope = null;
+
+        await Timeout(1, async own =>
+        {
+            scope = own;
+            await Awaiting.Throws<CancelledException>(Sleep(10));
+            await Sleep(2);
+        });
+
+        Assert.Equal((true, false), (scope!.CancelCalled, scope.CancelledCaught));
+        Assert.Equal(0, CurrentTask!.Cancelling);
+        Assert.Equal(3, Time());
+    });
+
+    [Fact]
+    public void ABodyThatHoldsTheLoopBeyondTheDeadline_AndDoesNotWait_IsNoError() => VirtualTime.Run(async () =>
+    {
+        CancelScope? scope = null;
+
+        await Timeout(1, async own =>
+        {
+            scope = own;
+            BlockingSleep(2);
+        });
+        await Sleep(1);
+
+        Assert.False(scope!.CancelCalled);
+    });
+
+    [Fact]
+    public void AnErrorOfTheBody_PassesUnchanged() => VirtualTime.Run(async () =>
+        await Awaiting.Throws<ExpectedException>(Timeout(1, () => throw new ExpectedException())));
+
+    [Fact]
+    public void AnErrorInTheCleanupAfterTheDeadline_GoesFirst() => VirtualTime.Run(async () =>
+    {
+        await Awaiting.Throws<ExpectedException>(Timeout(1, async () =>
+        {
+            try
+            {
+                await Sleep(10);
+            }
+            catch (OperationCanceledException)
+            {
+                throw new ExpectedException();
+            }
+        }));
+
+        Assert.Equal(0, CurrentTask!.Cancelling);
+        await Sleep(1);
+    });
+
+    [Fact]
+    public void ACancellationFromOutside_IsNoTimeout() => VirtualTime.Run(async () =>
+    {
+        CancelScope? scope = null;
+        LoopTask task = CreateTask(Timeout(5, async own =>
+        {
+            scope = own;
+            await Sleep(10);
+        }));
+        await Sleep(1);
+
+        task.Cancel();
+
+        await Awaiting.Throws<CancelledException>(task);
+        Assert.False(scope!.CancelCalled);
+    });
+
+    [Fact]
+    public void ACancellationInTheSameIterationAsTheDeadline_GoesFirst() => VirtualTime.Run(async () =>
+    {
+        // CPython 3.13: the timeout has expired, cancelling() is 1, and the error is the cancellation.
+        int cancelling = -1;
+        LoopTask task = CreateTask(Body());
+        await Sleep(0);
+        EventLoop.Running.CallAt(TimeSpan.FromSeconds(1), () => task.Cancel("outside"));
+
+        Assert.NotNull(await Awaiting.Throws<CancelledException>(task));
+        Assert.Equal(1, cancelling);
+
+        async Coroutine Body()
+        {
+            try
+            {
+                await Timeout(1, () => Sleep(10));
+            }
+            finally
+            {
+                cancelling = CurrentTask!.Cancelling;
+            }
+        }
+    });
+
+    [Fact]
+    public void ACancellationByItself_IsNoTimeout() => VirtualTime.Run(async () =>
+    {
+        LoopTask task = CreateTask(Timeout(10, async () =>
+        {
+            CurrentTask!.Cancel();
+            await Sleep(10);
+        }));
+
+        await Awaiting.Throws<CancelledException>(task);
+        Assert.Equal(0, Time());
+    });
+
+    [Fact]
+    public void InTheCleanupOfACancelledTask_StillWorks() => VirtualTime.Run(async () =>
+    {
+        LoopTask task = CreateTask(CleanUp());
+        await Sleep(0);
+        task.Cancel();
+
+        await task;
+
+        Assert.Equal(1, Time());
+
+        static async Coroutine CleanUp()
+        {
+            await Awaiting.Throws<CancelledException>(Sleep(10));
+            await Awaiting.Throws<TimeoutException>(Timeout(1, () => Sleep(10)));
+            Assert.Equal(1, CurrentTask!.Cancelling);
+            CurrentTask!.Uncancel();
+        }
+    });
+
+    [Fact]
+    public void InTheCleanupOfACancelledTask_ASecondCancellation_IsNoTimeout() => VirtualTime.Run(async () =>
+    {
+        LoopTask task = CreateTask(CleanUp());
+        await Sleep(0);
+        task.Cancel();
+
+        await Awaiting.Throws<CancelledException>(task);
+
+        static async Coroutine CleanUp()
+        {
+            await Awaiting.Throws<CancelledException>(Sleep(10));
+            await Timeout(5, async () =>
+            {
+                CurrentTask!.Cancel();
+                await Sleep(10);
+            });
+        }
+    });
+
+    [Fact]
+    public void AroundAnAwaitedTask_ThatTaskIsCancelledToo() => VirtualTime.Run(async () =>
+    {
+        LoopTask inner = CreateTask(Sleep(10));
+
+        await Awaiting.Throws<TimeoutException>(Timeout(1, async () => await inner));
+
+        Assert.True(inner.Cancelled);
+    });
+
+    [Fact]
+    public void AroundAGather_AllItsChildrenAreCancelled() => VirtualTime.Run(async () =>
+    {
+        LoopTask a = CreateTask(Sleep(10)), b = CreateTask(Sleep(20));
+
+        await Awaiting.Throws<TimeoutException>(Timeout(1, async () => await Gather(a, b)));
+
+        Assert.Equal((true, true), (a.Cancelled, b.Cancelled));
+        Assert.Equal(1, Time());
+    });
+
+    [Fact]
+    public void TheExceptionsText_TellsTheDeadlineFromACancellationByHand() => VirtualTime.Run(async () =>
+    {
+        TimeoutException late = await Awaiting.Throws<TimeoutException>(Timeout(1, () => Sleep(2)));
+        TimeoutException byHand = await Awaiting.Throws<TimeoutException>(Timeout(1, async scope =>
+        {
+            scope.Cancel("not needed any more");
+            await Sleep(2);
+        }));
+
+        Assert.Equal("The time was up before the operation had ended.", late.Message);
+        Assert.Equal("The operation was cut off: not needed any more (by Task-1)", byHand.Message);
+    });
+
+    [Fact]
+    public void WithoutABody_IsAnArgumentError() => VirtualTime.Run(async () =>
+        await Awaiting.Throws<ArgumentNullException>(Timeout(1, (Func<CancelScope, Coroutine>)null!)));
+
+    private static async Coroutine<int> ValueAfter(double seconds)
+    {
+        await Sleep(seconds);
+        return 7;
+    }
+}

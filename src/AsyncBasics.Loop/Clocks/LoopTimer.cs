@@ -63,9 +63,9 @@ internal sealed class LoopTimer(EventLoop loop, TimerCallback callback, object? 
         {
             action();
         }
-        else if (!loop.IsClosed)
+        else
         {
-            loop.CallSoonThreadsafe(action);
+            loop.TryCallSoonThreadsafe(action);
         }
     }
 

@@ -29,6 +29,7 @@ internal sealed class SleepFrame : LoopTask
     public SleepInPlace AwaitInPlace()
     {
         LoopThread thread = Unsafe.As<LoopThread>(_owner!);
+        _ = thread.Loop ?? EventLoop.Running;
         SleepInPlace sleep = thread.SleepInPlace;
         sleep.Ticks = _ticks;
         ReturnUnused(thread);

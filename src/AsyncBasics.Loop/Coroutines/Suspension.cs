@@ -37,14 +37,12 @@ internal static class Suspension
     {
         LoopThread thread = LoopThread.Current;
         EventLoop loop = thread.Loop!;
-        thread.WaitForNative(frame);
+        var wait = new NativeWait(loop);
+        Action resume = wait.Resume;
+        thread.WaitForNative(frame, wait);
         loop.UsesNative = true;
-        Action resume = new NativeWait(thread.Task!, loop).Resume;
-
-        // Without a current context the awaiter calls back on whatever thread completes it, and the one hop to the loop is
-        // ours. With the loop's context there would be two.
         SynchronizationContext? context = SynchronizationContext.Current;
-        SynchronizationContext.SetSynchronizationContext(null);
+        SynchronizationContext.SetSynchronizationContext(wait);
         try
         {
             if (awaiter is ICriticalNotifyCompletion)

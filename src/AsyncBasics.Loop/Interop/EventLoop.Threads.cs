@@ -25,7 +25,7 @@ public sealed partial class EventLoop
     {
         if (!IsClosed)
         {
-            CallSoonThreadsafe(callback);
+            Posts.Add(HandleTurn.Instance, new Handle(this, callback, when: null));
         }
     }
 

@@ -40,7 +40,15 @@ internal sealed class NativeContinuation : FutureCallback
         {
             SynchronizationContext elsewhere = SynchronizationContext.Current ?? new SynchronizationContext();
             var waiter = new NativeContinuation(continuation, flow, elsewhere, owner: null, injectsCancellation: false);
-            loop.CallSoonThreadsafe(() => future.AddWaiter(waiter));
+            if (loop.IsClosed)
+            {
+                // Nobody will end it: going on at once shows that there is no result.
+                waiter.Ended(future);
+            }
+            else
+            {
+                loop.TryCallSoonThreadsafe(() => future.AddWaiter(waiter));
+            }
         }
     }
 

@@ -37,13 +37,20 @@ internal static class NativeFuture
         }
 
         loop.NativeWaitBegins();
-        var ended = new TaskEnded<T>(future, result);
-        task.ContinueWith(
-            (native, _) => loop.Posts.Add(ended, native),
-            null,
-            CancellationToken.None,
-            TaskContinuationOptions.ExecuteSynchronously,
-            TaskScheduler.Default);
+        SynchronizationContext? context = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(new LoopSynchronizationContext(loop));
+        try
+        {
+            task.GetAwaiter().UnsafeOnCompleted(() =>
+            {
+                loop.NativeWaitEnds();
+                Settle(future, task, result);
+            });
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(context);
+        }
     }
 
     private static void Settle<T>(Future<T> future, Task task, Func<Task, T> result)
@@ -80,12 +87,4 @@ internal static class NativeFuture
         }
     }
 
-    private sealed class TaskEnded<T>(Future<T> future, Func<Task, T> result) : ReadyCallback
-    {
-        public override void Invoke(object argument)
-        {
-            future.Loop.NativeWaitEnds();
-            Settle(future, (Task)argument, result);
-        }
-    }
 }

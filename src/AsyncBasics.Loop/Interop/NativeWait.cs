@@ -1,20 +1,60 @@
 namespace AsyncBasics;
 
 /// <summary>A task's wait for an awaiter that is not the loop's: brings the task back to the loop, from whatever thread.</summary>
-internal sealed class NativeWait(LoopTask task, EventLoop loop) : ReadyCallback
+/// <remarks>
+/// It is the current context while the awaiter registers, so that an awaiter that keeps the context posts to it. Without one, .NET would
+/// take the thread pool wherever it may not go on inline, even for what ends on the loop's own thread; and on that detour a virtual clock
+/// would overtake it.
+/// </remarks>
+internal sealed class NativeWait(EventLoop loop) : SynchronizationContext
 {
+    private bool _hasTurn;
+
+    /// <summary>Who waits. Known only when it has suspended: a coroutine that native code awaits becomes a task at that moment.</summary>
+    public LoopTask? Task { get; set; }
+
+    /// <summary>What the awaiter calls when it has ended.</summary>
     public void Resume()
     {
-        if (loop.IsRunningHere)
+        if (_hasTurn)
         {
-            loop.ScheduleStep(task);
+            // What was posted takes its turn now, and that is the task's.
+            loop.AnnounceReady(Task!);
+            Task!.Step(LoopThread.Current);
+        }
+        else if (loop.IsRunningHere && Task is not null)
+        {
+            loop.ScheduleStep(Task);
         }
         else
         {
-            loop.Posts.Add(this, task);
+            Post(static wait => ((NativeWait)wait!).Resume(), this);
         }
     }
 
-    // A post is already a turn in the ready queue: the step runs in it and does not queue again.
-    public override void Invoke(object argument) => task.Step(LoopThread.Current);
+    public override void Post(SendOrPostCallback d, object? state)
+    {
+        ArgumentNullException.ThrowIfNull(d);
+        var turn = new Turn(this, d, state);
+        if (loop.IsRunningHere)
+        {
+            loop.ScheduleCallback(turn, this);
+        }
+        else
+        {
+            loop.Posts.Add(turn, this);
+        }
+    }
+
+    public override SynchronizationContext CreateCopy() => this;
+
+    private sealed class Turn(NativeWait wait, SendOrPostCallback callback, object? state) : ReadyCallback
+    {
+        public override void Invoke(object argument)
+        {
+            wait._hasTurn = true;
+            callback(state);
+            wait._hasTurn = false;
+        }
+    }
 }

@@ -64,10 +64,7 @@ public sealed partial class EventLoop
     {
         ThrowOnWrongThread();
         _ready.Enqueue(task, argument: null);
-        if (Observer is not null)
-        {
-            ReportReady(task);
-        }
+        AnnounceReady(task);
     }
 
     internal void ScheduleCallback(ReadyCallback callback, object argument) => _ready.Enqueue(callback, argument);
@@ -85,10 +82,14 @@ public sealed partial class EventLoop
         }
     }
 
-    private void ReportReady(LoopTask task)
+    /// <summary>Tells the observer that a step of the task has got a turn.</summary>
+    internal void AnnounceReady(LoopTask task)
     {
-        LoopThread thread = LoopThread.Current;
-        Future? by = thread.Task ?? thread.Cause;
-        Observer!.MadeReady(task, ReferenceEquals(by, task) ? null : by);
+        if (Observer is not null)
+        {
+            LoopThread thread = LoopThread.Current;
+            Future? by = thread.Task ?? thread.Cause;
+            Observer.MadeReady(task, ReferenceEquals(by, task) ? null : by);
+        }
     }
 }

@@ -17,6 +17,7 @@ internal sealed class LoopThread
     private FramePool?[] _pools = new FramePool?[16];
     private ExecutionContext? _context;
     private Future? _waitFuture;
+    private NativeWait? _nativeWait;
     private Exception? _injected;
 
     private LoopThread() => Unstarted = new UnstartedCoroutines(this);
@@ -141,10 +142,18 @@ internal sealed class LoopThread
         _waitFuture = future;
     }
 
-    public void WaitForNative(LoopTask leaf)
+    public void WaitForNative(LoopTask leaf, NativeWait wait)
     {
         Leaf = leaf;
         WaitKind = WaitKind.Native;
+        _nativeWait = wait;
+    }
+
+    public NativeWait TakeNativeWait()
+    {
+        NativeWait wait = _nativeWait!;
+        _nativeWait = null;
+        return wait;
     }
 
     public Future TakeWaitFuture()

@@ -133,6 +133,8 @@ public abstract partial class LoopTask
         LoopThread thread = Unsafe.As<LoopThread>(_owner!);
         if (thread.Task is null || thread.Depth >= MaxInlineDepth)
         {
+            // An ordinary async method awaits: better an error in it now than one that nobody can catch when it registers.
+            _ = thread.Loop ?? EventLoop.Running;
             return false;
         }
 
@@ -171,11 +173,16 @@ public abstract partial class LoopTask
         }
     }
 
-    /// <summary>The builder's word that the body threw.</summary>
-    internal void BodyThrew(Exception exception)
+    private void EndUnstarted(Exception exception)
     {
         _error = ExceptionDispatchInfo.Capture(exception);
         _state = FutureState.Failed;
+    }
+
+    /// <summary>The builder's word that the body threw.</summary>
+    internal void BodyThrew(Exception exception)
+    {
+        EndUnstarted(exception);
         if (LoopObserver.IsAnyAttached)
         {
             ReportCallEnd();
@@ -234,7 +241,17 @@ public abstract partial class LoopTask
         else
         {
             Register(loop, name: null);
-            Suspend(thread, loop);
+            if (thread.Next is { } next)
+            {
+                // It stands before a coroutine that was left to the trampoline.
+                thread.Next = null;
+                _leaf = next;
+                loop.ScheduleStep(this);
+            }
+            else
+            {
+                Suspend(thread, loop);
+            }
         }
 
         return this;

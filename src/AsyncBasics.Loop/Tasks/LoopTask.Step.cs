@@ -67,17 +67,7 @@ public abstract partial class LoopTask
         }
 
         _waitingOn = null;
-        if ((_flags & TaskFlags.Started) == 0 && thread.TakeInjected() is { } injected)
-        {
-            // Cancelled before the first step: the body never runs.
-            BodyThrew(injected);
-            Finish(thread, loop);
-        }
-        else
-        {
-            Resume(thread, loop);
-        }
-
+        Resume(thread, loop);
         thread.Unstarted.EndStep();
         loop.Observer?.StepEnds(this);
         KeepContext(thread, loop);
@@ -104,17 +94,22 @@ public abstract partial class LoopTask
     private void Resume(LoopThread thread, EventLoop loop)
     {
         LoopTask frame = _leaf!;
-        bool start = (_flags & TaskFlags.Started) == 0;
+        bool start = (frame._flags & TaskFlags.Started) == 0;
         while (true)
         {
             thread.Depth = 0;
-            if (start)
+            if (!start)
             {
-                frame.Start(thread);
+                frame.MoveNext();
+            }
+            else if (thread.TakeInjected() is { } injected)
+            {
+                // Cancelled before it began: the body never runs.
+                frame.EndUnstarted(injected);
             }
             else
             {
-                frame.MoveNext();
+                frame.Start(thread);
             }
 
             start = false;
@@ -167,7 +162,8 @@ public abstract partial class LoopTask
         }
 
         thread.Leaf = null;
-        loop.Observer?.Suspended(this, new WaitReason(thread.WaitKind, _waitingOn, TimeSpan.FromTicks(thread.WaitDeadline)));
+        TimeSpan deadline = thread.WaitKind == WaitKind.Timer ? TimeSpan.FromTicks(thread.WaitDeadline) : default;
+        loop.Observer?.Suspended(this, new WaitReason(thread.WaitKind, _waitingOn, deadline));
     }
 
     private void SuspendOnTimer(LoopThread thread, EventLoop loop)
@@ -184,6 +180,7 @@ public abstract partial class LoopTask
     private void SuspendOnNative(LoopThread thread, EventLoop loop)
     {
         _flags |= TaskFlags.WaitsForNative;
+        thread.TakeNativeWait().Task = this;
         loop.NativeWaitBegins();
         if (thread.NativeLeaf is { } leaf)
         {
@@ -221,7 +218,12 @@ public abstract partial class LoopTask
 
     private void InjectNext(Exception exception, EventLoop loop)
     {
-        _error = exception;
+        if ((_flags & TaskFlags.MustCancel) == 0 || exception is CancelledException)
+        {
+            // A cancellation that is due anyway goes before any other error.
+            _error = exception;
+        }
+
         loop.ScheduleStep(this);
     }
 

@@ -4,13 +4,13 @@ namespace AsyncBasics.Lab;
 internal enum Cell
 {
     Blank,
-    WaitsForLanes,
+    Step,
+    Runs,
     Waits,
     WaitsCritically,
+    WaitsForLanes,
     Starved,
     Blocked,
-    Runs,
-    Step,
     Done,
     Failed,
     Cancelled,
@@ -20,8 +20,8 @@ internal enum Cell
 /// <summary>The characters for cells, their colours, and what they mean.</summary>
 internal static class Cells
 {
-    private const string Unicode = " ┈░▒·█━●○×┤›";
-    private const string Ascii = " .-=:#+*ox|>";
+    private const string Unicode = " ●━░▒┈·█○×┤›";
+    private const string Ascii = " *+-=.:#ox|>";
 
     public static char Character(Cell cell, bool unicode) => (unicode ? Unicode : Ascii)[(int)cell];
 
@@ -44,7 +44,7 @@ internal static class Cells
         Cell.WaitsForLanes => "waits for others",
         Cell.Waits => "waits",
         Cell.WaitsCritically => "waits, critical",
-        Cell.Starved => "ready, but starved",
+        Cell.Starved => "starved",
         Cell.Blocked => "blocks the loop",
         Cell.Runs => "runs long",
         Cell.Step => "runs",

@@ -3,11 +3,16 @@ namespace AsyncBasics.Lab;
 /// <summary>Says in a few words what a lane does, for the room beside it.</summary>
 internal static class LaneWords
 {
-    public static string Of(Lane lane, bool isOver, bool sayCritical)
+    /// <summary>What it does, how it ended unless well, and whether it is critical.</summary>
+    public static string Of(Lane lane, bool isOver, bool sayCritical) => Candidates(lane, isOver, sayCritical).First();
+
+    /// <summary>The most that fits: what the marks in the picture say as well is left out first.</summary>
+    public static string Fitting(Lane lane, bool isOver, bool sayCritical, int width) =>
+        Candidates(lane, isOver, sayCritical).FirstOrDefault(words => DisplayText.WidthOf(words) <= width)
+        ?? Candidates(lane, isOver, sayCritical).Last();
+
+    private static IEnumerable<string> Candidates(Lane lane, bool isOver, bool sayCritical)
     {
-        IEnumerable<string> phrases = lane.Segments
-            .GroupBy(segment => (segment.Kind, segment.Target))
-            .Select(group => Phrase(group.Key.Kind, group.Key.Target, [.. group]));
         string end = lane.State switch
         {
             FutureState.Failed => "failed",
@@ -15,9 +20,28 @@ internal static class LaneWords
             FutureState.Pending when isOver && lane is { IsTask: true, Parent: not null } => "pending",
             _ => string.Empty,
         };
-        string words = string.Join(", ", phrases.Append(end).Where(phrase => phrase.Length > 0));
-        return sayCritical && lane.IsCritical ? $"{words}  critical".TrimStart() : words;
+        string[] does = [.. Phrases(lane)];
+        string doesAndEnds = string.Join(", ", does.Append(end).Where(phrase => phrase.Length > 0));
+        if (sayCritical && lane.IsCritical)
+        {
+            yield return $"{doesAndEnds}  critical".TrimStart();
+        }
+
+        yield return doesAndEnds;
+        if (does.Length > 0)
+        {
+            yield return string.Join(", ", does);
+        }
+
+        for (int count = does.Length - 1; count > 0; count--)
+        {
+            yield return $"{string.Join(", ", does[..count])}, …";
+        }
     }
+
+    private static IEnumerable<string> Phrases(Lane lane) => lane.Segments
+        .GroupBy(segment => (segment.Kind, segment.Target))
+        .Select(group => Phrase(group.Key.Kind, group.Key.Target, [.. group]));
 
     private static string Phrase(SegmentKind kind, WaitTarget target, Segment[] segments)
     {

@@ -27,9 +27,9 @@ internal sealed class TextLayout
         int places = timeline.Lanes.Max(lane => lane.Line) is { } line ? line.ToString(CultureInfo.InvariantCulture).Length + 3 : 0;
         PlaceColumn = _names + 1;
         Left = _names + places + 1;
-        int words = isRoomy ? (options.Width * 3 / 10) + 2 : 0;
+        int words = isRoomy ? ((options.Width + 1) / 3) + 2 : 0;
         Axis = new TimeAxis(timeline.Scale, Math.Max(1, options.Width - Left - words));
-        WordsColumn = isRoomy ? Left + Axis.ColumnOf(timeline.Took) + 3 : null;
+        WordsColumn = isRoomy ? Left + Axis.ColumnOf(timeline.IsOver ? timeline.Took : timeline.Scale) + 3 : null;
     }
 
     /// <summary>Where the lines of the source stand, if they are known.</summary>

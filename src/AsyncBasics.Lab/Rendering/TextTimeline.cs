@@ -44,7 +44,17 @@ public static class TextTimeline
         {
             Cell[] cells = LaneRow.Draw(lane, layout.Axis);
             used.UnionWith(cells);
-            yield return Row(lane, cells, LaneWords.Of(lane, timeline.IsOver, sayCritical), layout, options);
+            StyledLine row = Row(lane, cells, layout, options);
+            int column = layout.WordsColumn ?? row.Width + 2;
+            string words = LaneWords.Fitting(lane, timeline.IsOver, sayCritical, options.Width - column);
+            words = DisplayText.Clean(words, options.Unicode);
+            if (layout.WordsColumn is not null || column + DisplayText.WidthOf(words) <= options.Width)
+            {
+                row.MoveTo(column);
+                row.Add(words, TextStyle.Quiet);
+            }
+
+            yield return row;
         }
 
         if (timeline.Lanes.Count > options.MaxLanes)
@@ -64,7 +74,7 @@ public static class TextTimeline
         }
     }
 
-    private static StyledLine Row(Lane lane, Cell[] cells, string words, TextLayout layout, TextTimelineOptions options)
+    private static StyledLine Row(Lane lane, Cell[] cells, TextLayout layout, TextTimelineOptions options)
     {
         var line = new StyledLine(options.Width, options.Unicode);
         line.Add(layout.NameOf(lane));
@@ -87,14 +97,6 @@ public static class TextTimeline
             char[] run = [.. cells[from..to].Select(cell => Cells.Character(cell, options.Unicode))];
             line.Add(new string(run), Cells.Style(cells[from]));
             from = to;
-        }
-
-        string clean = DisplayText.Clean(words, options.Unicode);
-        int column = layout.WordsColumn ?? line.Width + 2;
-        if (layout.WordsColumn is not null || column + DisplayText.WidthOf(clean) <= options.Width)
-        {
-            line.MoveTo(column);
-            line.Add(clean, TextStyle.Quiet);
         }
 
         return line;

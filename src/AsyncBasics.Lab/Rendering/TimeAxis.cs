@@ -82,7 +82,7 @@ internal sealed class TimeAxis(TimeSpan scale, int columns)
             >= 60 => (60, "m"),
             _ => scale.TotalSeconds switch
             {
-                >= 1 => (1, "s"),
+                >= 0.1 => (1, "s"),
                 >= 0.001 => (0.001, "ms"),
                 _ => (0.000_001, "us"),
             },

@@ -32,13 +32,15 @@ public static class TimelineWords
             return [words];
         }
 
-        return lane.Segments.Select(segment => segment switch
-        {
-            { Kind: SegmentKind.Ready } => $"is {segment.Text}",
-            { Kind: SegmentKind.Waiting, Target: not WaitTarget.Timer } => $"{segment.Text} until {DurationText.Short(segment.End)}",
-            _ => segment.Text,
-        });
+        return lane.Segments.Select(segment => Detail(segment, goesOn: lane.State == FutureState.Pending && segment.End == lane.End));
     }
+
+    private static string Detail(Segment segment, bool goesOn) => (segment.Kind, segment.Target) switch
+    {
+        (SegmentKind.Ready, _) => $"is {segment.Text}",
+        (SegmentKind.Waiting, not WaitTarget.Timer) when !goesOn => $"{segment.Text} until {DurationText.Short(segment.End)}",
+        _ => segment.Text,
+    };
 
     private static string End(Lane lane, bool isOver)
     {

@@ -9,9 +9,11 @@ internal static class CriticalPath
     /// <param name="strands">All strands.</param>
     /// <param name="last">Who came last.</param>
     /// <param name="index">The event at which it was over.</param>
+    /// <param name="first">The event before which nothing counts.</param>
     /// <param name="instant">What lasts no longer held nobody up.</param>
-    public static void Mark(IReadOnlyList<Strand> strands, Strand last, int index, TimeSpan instant)
+    public static void Mark(IReadOnlyList<Strand> strands, Strand last, int index, int first, TimeSpan instant)
     {
+        (Strand Strand, Phase Phase)[] holds = FindHolds(strands, first, instant);
         Strand strand = last;
         int number = strand.PhaseAt(index);
         HashSet<Phase> seen = [];
@@ -22,7 +24,7 @@ internal static class CriticalPath
             switch (phase.Kind)
             {
                 case PhaseKind.Ready when phase.Length > instant:
-                    from = HolderDuring(strands, phase, instant);
+                    from = HolderDuring(holds, phase);
                     break;
                 case PhaseKind.Wait when phase.By is { } by && phase.Last < int.MaxValue:
                     from = (by, phase.Last);
@@ -36,9 +38,9 @@ internal static class CriticalPath
             }
 
             number--;
-            if (from is null && number < 0 && strand.Creator is { } creator)
+            if (from is null && number < 0)
             {
-                from = (creator, strand.First);
+                from = BeforeTheFirstStep(strands, strand, instant);
             }
 
             if (from is { } earlier)
@@ -49,27 +51,39 @@ internal static class CriticalPath
         }
     }
 
-    /// <summary>Who held the loop while somebody was starved: the one that let go of it last.</summary>
-    private static (Strand Strand, int Index)? HolderDuring(IReadOnlyList<Strand> strands, Phase starved, TimeSpan instant)
+    /// <summary>
+    /// Whoever made it, up to there. Ordinary code outside of all lanes may have made it as soon as another lane had ended.
+    /// </summary>
+    private static (Strand Strand, int Index)? BeforeTheFirstStep(IReadOnlyList<Strand> strands, Strand strand, TimeSpan instant)
     {
-        Strand? holder = null;
-        Phase? longest = null;
-        foreach (Strand strand in strands)
+        if (strand.Creator is { } creator)
         {
-            foreach (Phase phase in strand.Phases)
-            {
-                if (phase.Kind is PhaseKind.Block or PhaseKind.Run
-                    && phase.Length > instant
-                    && phase.Start < starved.End
-                    && phase.End > starved.Start
-                    && phase.First < starved.Last
-                    && (longest is null || phase.Last > longest.Last))
-                {
-                    (holder, longest) = (strand, phase);
-                }
-            }
+            return (creator, strand.First - 1);
         }
 
-        return holder is null ? null : (holder, longest!.First);
+        TimeSpan start = strand.Root.Start;
+        Strand? before = strands
+            .Where(other => other.Creator is null && other.HasEndedBefore(strand.First) && start - other.End <= instant)
+            .MaxBy(other => other.Last);
+        return before is null ? null : (before, before.Last);
+    }
+
+    /// <summary>The phases that held the loop, in order.</summary>
+    private static (Strand Strand, Phase Phase)[] FindHolds(IReadOnlyList<Strand> strands, int first, TimeSpan instant) =>
+    [
+        .. strands
+            .SelectMany(strand => strand.Phases, (strand, phase) => (Strand: strand, Phase: phase))
+            .Where(hold => hold.Phase.Kind is PhaseKind.Block or PhaseKind.Run
+                && hold.Phase.Length > instant
+                && hold.Phase.Last >= first)
+            .OrderBy(hold => hold.Phase.First),
+    ];
+
+    /// <summary>Who held the loop while somebody was starved: the one that let go of it last.</summary>
+    private static (Strand Strand, int Index)? HolderDuring((Strand Strand, Phase Phase)[] holds, Phase starved)
+    {
+        int last = Array.FindLastIndex(holds, hold =>
+            hold.Phase.First < starved.Last && hold.Phase.Start < starved.End && hold.Phase.End > starved.Start);
+        return last < 0 ? null : (holds[last].Strand, holds[last].Phase.First);
     }
 }

@@ -129,7 +129,7 @@ internal sealed class LaneLayout
             End = end,
             State = hasEnded ? draft.State : FutureState.Pending,
             Error = hasEnded ? draft.Error : null,
-            Segments = Close(OwnSegments(draft).Concat(calls).OrderBy(segment => segment.Start), end),
+            Segments = Close(OwnSegments(draft).Concat(calls).OrderBy(segment => segment.Start), Clip(draft.Start), end),
             Steps =
             [
                 .. _phases[draft].Where(phase => phase.Kind == PhaseKind.Run).Select(phase => Clip(phase.Start)).Distinct(),
@@ -182,10 +182,17 @@ internal sealed class LaneLayout
         WokenBy = callee.Last < _range.Count ? _numbers[callee] : null,
     };
 
-    /// <summary>What was too short to be drawn leaves gaps of its own size; they are given to the segment before.</summary>
-    private Segment[] Close(IEnumerable<Segment> segments, TimeSpan end)
+    /// <summary>
+    /// What was too short to be drawn leaves gaps of its own size; they are given to the segment before, the first to that after it.
+    /// </summary>
+    private Segment[] Close(IEnumerable<Segment> segments, TimeSpan start, TimeSpan end)
     {
         Segment[] closed = [.. segments];
+        if (closed.Length > 0 && closed[0].Start - start <= _instant)
+        {
+            closed[0] = closed[0] with { Start = start };
+        }
+
         for (int i = 0; i < closed.Length; i++)
         {
             TimeSpan next = i + 1 < closed.Length ? closed[i + 1].Start : end;

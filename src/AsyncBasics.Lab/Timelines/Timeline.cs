@@ -42,7 +42,7 @@ public sealed record Timeline
     {
         ArgumentNullException.ThrowIfNull(trace);
         Timeline[] parts = [.. TraceRange.Parts(trace).Select(part => TimelineReader.Read(trace, part))];
-        TimeSpan longest = parts.Length == 0 ? TimeSpan.Zero : parts.Max(part => part.Took);
-        return [.. parts.Select(part => part.Took * 4 < longest ? part : part with { Scale = longest })];
+        TimeSpan longest = parts.Length == 0 ? TimeSpan.Zero : parts.Max(part => part.Scale);
+        return [.. parts.Select(part => part.Scale < longest / 4 ? part : part with { Scale = longest })];
     }
 }

@@ -6,43 +6,46 @@ internal static class TimelineReader
     public static Timeline Read(Trace trace, TraceRange range)
     {
         IReadOnlyList<Strand> strands = StrandReader.Read(trace, range.Count, range.End);
+        (Strand Strand, int Index)[] ends = range.IsOver ? FindEnds(strands, range, range.Instant(trace)) : [];
         TimeSpan? hadToTake = null;
-        if (range.IsOver && FindLast(strands, range, range.Instant(trace)) is { } last)
+        if (ends is [var last, ..])
         {
-            CriticalPath.Mark(strands, last.Strand, last.Index, range.Instant(trace));
-            hadToTake = Replay.Run(trace, range, strands, last.Strand, last.Index);
+            CriticalPath.Mark(strands, last.Strand, last.Index, range.First, range.Instant(trace));
+            hadToTake = Replay.Run(trace, range, strands, ends);
         }
 
+        IReadOnlyList<Lane> lanes = LaneLayout.Arrange(trace, range, strands);
         return new Timeline
         {
             Title = range.Title,
-            Lanes = LaneLayout.Arrange(trace, range, strands),
+            Lanes = lanes,
             Took = range.Took,
             HadToTake = hadToTake < range.Took ? hadToTake : hadToTake is null ? null : range.Took,
-            Scale = range.Took,
+            Scale = range.IsOver ? range.Took : LiveScale.Of(strands, range),
             IsOver = range.IsOver,
         };
     }
 
     /// <summary>
-    /// Whose event was the end: that of the code that ended the part; otherwise of the main strand, unless another outlived it.
+    /// With which events it was over, the last first: that of the code that ended the part; otherwise the ends of the strands that
+    /// nobody else made, and of one that outlived them.
     /// </summary>
-    private static (Strand Strand, int Index)? FindLast(IReadOnlyList<Strand> strands, TraceRange range, TimeSpan instant)
+    private static (Strand Strand, int Index)[] FindEnds(IReadOnlyList<Strand> strands, TraceRange range, TimeSpan instant)
     {
         if (strands.FirstOrDefault(strand => strand.Subject == range.Closer) is { } closer)
         {
-            return (closer, Math.Min(range.Count - 1, closer.Last));
+            return [(closer, Math.Min(range.Count - 1, closer.Last))];
         }
 
         Strand[] ended = [.. strands.Where(strand => strand.Last >= range.First && strand.Last < range.Count)];
         if (ended.Length == 0)
         {
-            return null;
+            return [];
         }
 
         TimeSpan end = ended.Max(strand => strand.End);
-        Strand last = ended.FirstOrDefault(strand => strand.Creator is null && end - strand.End <= instant)
+        Strand last = ended.LastOrDefault(strand => strand.Creator is null && end - strand.End <= instant)
             ?? ended.MaxBy(strand => (strand.End, strand.Last))!;
-        return (last, last.Last);
+        return [.. ended.Where(strand => strand.Creator is null && strand != last).Prepend(last).Select(strand => (strand, strand.Last))];
     }
 }

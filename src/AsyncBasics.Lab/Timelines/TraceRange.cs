@@ -15,11 +15,11 @@ internal sealed record TraceRange(string Title, int First, int Count, TimeSpan S
 
     public TimeSpan Took => End - Start;
 
-    /// <summary>What lasts no longer than this counts as an instant: one column or so of a picture, at most 50 ms.</summary>
+    /// <summary>What lasts no longer than this counts as an instant: a tenth of the whole, at most 50 ms.</summary>
     public TimeSpan Instant(Trace trace)
     {
-        TimeSpan column = Took / 50;
-        return trace.IsVirtual ? TimeSpan.Zero : column < s_longestInstant ? column : s_longestInstant;
+        TimeSpan tenth = Took / 10;
+        return trace.IsVirtual ? TimeSpan.Zero : tenth < s_longestInstant ? tenth : s_longestInstant;
     }
 
     public static TraceRange Whole(Trace trace) =>

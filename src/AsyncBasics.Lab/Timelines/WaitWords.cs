@@ -25,7 +25,7 @@ internal static class WaitWords
         TimeSpan planned = phase.Deadline - phase.Start;
         bool cutShort = !phase.IsOpen && phase.End < phase.Deadline;
         return cutShort
-            ? $"sleeps {DurationText.Short(phase.Length)} of {DurationText.Short(planned)}"
+            ? $"sleeps {DurationText.Share(phase.Length, planned)}"
             : $"sleeps {DurationText.Short(planned)}";
     }
 
@@ -33,10 +33,9 @@ internal static class WaitWords
     {
         TraceSubject? awaited = phase.Awaited == TraceEvent.Nobody ? null : trace.Subjects[phase.Awaited];
         bool isCombination = awaited is { Kind: TraceSubjectKind.Future, Members.Count: > 0 };
-        string word = isCombination ? FirstWords(awaited!.Name) : string.Empty;
-        if (isCombination && word != "wait")
+        if (isCombination && awaited!.Name != "wait")
         {
-            return word;
+            return awaited.Name;
         }
 
         if (phase.Members.Count <= 1)
@@ -46,13 +45,5 @@ internal static class WaitWords
 
         bool endedEarly = phase.By is not null && phase.Members.Any(member => !member.HasEndedBefore(phase.Last));
         return endedEarly ? $"the first of {phase.Members.Count}" : $"{phase.Members.Count} tasks";
-    }
-
-    /// <summary>A combination calls itself <c>gather of task A, task B</c>.</summary>
-    private static string FirstWords(string name)
-    {
-        int end = name.IndexOf(" of ", StringComparison.Ordinal);
-        end = end < 0 ? name.IndexOf(" for ", StringComparison.Ordinal) : end;
-        return end < 0 ? name : name[..end];
     }
 }

@@ -198,6 +198,11 @@ public sealed partial class TraceRecorder : LoopObserver
         }
 
         int[] members = [.. reason.Members.Select(member => Know(member, new WaitReason(WaitKind.Future, member)))];
-        return Register(future, new TraceSubject(TraceSubjectKind.Future, reason.ToString(), string.Empty, members));
+
+        // A combination calls itself "gather of task A, task B": who they are is known already.
+        string words = reason.ToString();
+        int of = words.IndexOf(" of ", StringComparison.Ordinal);
+        string name = members.Length > 0 && of > 0 ? words[..of] : words;
+        return Register(future, new TraceSubject(TraceSubjectKind.Future, name, string.Empty, members));
     }
 }

@@ -49,8 +49,12 @@ internal static class TraceText
         WaitKind.Timer => $"{Seconds(happened.Moment)}",
         WaitKind.Yield => "its turn",
         _ when happened.Other == TraceEvent.Nobody => "something outside the loop",
-        _ => $"{Who(trace, happened.Other)}: {trace.Subjects[happened.Other].Name}",
+        _ => $"{Who(trace, happened.Other)}: {Describe(trace, trace.Subjects[happened.Other])}",
     };
+
+    private static string Describe(Trace trace, TraceSubject subject) => subject.Members.Count == 0
+        ? subject.Name
+        : $"{subject.Name} of {string.Join(", ", subject.Members.Select(member => Who(trace, member)))}";
 
     private static string Outcome(TraceEvent happened) => happened.Outcome switch
     {

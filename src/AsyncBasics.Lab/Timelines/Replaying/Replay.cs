@@ -19,16 +19,12 @@ internal sealed class Replay
     }
 
     /// <summary>
-    /// When the event at <paramref name="index"/> of <paramref name="last"/> happens in the replay, since the beginning of the range.
+    /// When the last of the events <paramref name="ends"/> happens in the replay, since the beginning of the range.
     /// </summary>
     /// <returns><see langword="null"/> when the trace does not tell.</returns>
-    public static TimeSpan? Run(Trace trace, TraceRange range, IReadOnlyList<Strand> strands, Strand last, int index)
+    public static TimeSpan? Run(Trace trace, TraceRange range, IReadOnlyList<Strand> strands, IEnumerable<(Strand Strand, int Index)> ends)
     {
-        // Code that stood still inside a call of its own: whether it would have had to wait for that call, had it not blocked, the
-        // trace does not say.
-        TimeSpan instant = range.Instant(trace);
-        if (strands.Any(strand => strand.Phases.Any(phase =>
-            phase.Kind == PhaseKind.Held && phase.Length > instant && phase.Last >= range.First)))
+        if (strands.Any(strand => BlocksItsCaller(strand, range, trace)))
         {
             return null;
         }
@@ -46,7 +42,23 @@ internal sealed class Replay
         }
 
         replay.RunTurns();
-        return replay._strands[last].TimeOf(index, trace);
+        return ends.Select(end => replay._strands[end.Strand].TimeOf(end.Index, trace)).Aggregate(
+            (TimeSpan?)TimeSpan.Zero, (latest, time) => latest is null || time is null ? null : time > latest ? time : latest);
+    }
+
+    /// <summary>
+    /// Whether code stood still inside a call of its own that blocked. Whether it would have had to wait for that call, had it not
+    /// blocked, the trace does not say; of a lane that nobody in the trace began it does not even say who stood still.
+    /// </summary>
+    private static bool BlocksItsCaller(Strand strand, TraceRange range, Trace trace)
+    {
+        TimeSpan instant = range.Instant(trace);
+        return strand.Phases.Any(phase => phase.Last >= range.First && phase.Length > instant && phase.Kind switch
+        {
+            PhaseKind.Held => true,
+            PhaseKind.Block => strand is NativeStrand { Creator: null } && phase.Start == strand.Root.Start,
+            _ => false,
+        });
     }
 
     private void RunTurns()
@@ -133,7 +145,7 @@ internal sealed class Replay
             When(member, member.HasEndedBefore(phase.Last) ? member.Last : phase.Last, wait.Arrive);
         }
 
-        foreach (Strand child in ChildrenEndedBy(replay.Strand, phase))
+        foreach (Strand child in ChildrenEndedBy(replay.Strand, number))
         {
             wait.Add();
             When(child, child.Last, wait.Arrive);
@@ -158,11 +170,19 @@ internal sealed class Replay
     /// Awaiting what has already ended leaves no sign in a trace. So whoever goes on is taken to need those of its children that had
     /// ended by then, except those whose competitor it was content with.
     /// </summary>
-    private static IEnumerable<Strand> ChildrenEndedBy(Strand strand, Phase phase)
+    private static IEnumerable<Strand> ChildrenEndedBy(Strand strand, int wait)
     {
-        int next = Math.Min(strand.PhaseAt(phase.Last) + 1, strand.Phases.Count - 1);
-        int resumed = strand.Phases[next].First;
-        return strand.Children.Where(child => child.HasEndedBefore(resumed) && !phase.Members.Contains(child));
+        int resumed = strand.FirstStepFrom(wait);
+        int lastWait = wait - 1;
+        while (lastWait >= 0 && strand.Phases[lastWait].Kind != PhaseKind.Wait)
+        {
+            lastWait--;
+        }
+
+        int known = lastWait < 0 ? 0 : strand.FirstStepFrom(lastWait);
+        IReadOnlyList<Strand> competitors = strand.Phases[wait].Members;
+        return strand.Children.Where(child =>
+            child.Last >= known && child.HasEndedBefore(resumed) && !competitors.Contains(child));
     }
 
     /// <summary>Calls back with the replay's time of an event in a strand's code, now or when it is known.</summary>

@@ -10,7 +10,23 @@ internal sealed class BlockingCalls(TimeSpan slack)
 
     public void Add(Strand strand, TimeSpan start, TimeSpan duration) => _calls.Add(new BlockingCall(strand, start, start + duration));
 
+    public void Clear() => _calls.Clear();
+
     public bool AnyDuring(TimeSpan start, TimeSpan end) => _calls.Exists(call => call.Start < end && call.End > start);
+
+    /// <summary>Whether the loop was held from one moment to another by blocking calls, one after the other.</summary>
+    public bool AreWithoutPause(TimeSpan start, TimeSpan end)
+    {
+        foreach (BlockingCall call in _calls)
+        {
+            if (call.Start <= start + Slack && call.End > start)
+            {
+                start = call.End;
+            }
+        }
+
+        return start + Slack >= end;
+    }
 
     /// <summary>
     /// The end of the blocking call at <paramref name="time"/> in code that <paramref name="strand"/> has called, and the strand that it

@@ -107,6 +107,13 @@ internal sealed class NativeStrand : Strand
             return;
         }
 
+        if (_blocks.AreWithoutPause(start, time))
+        {
+            // Nobody else had a turn: whatever it waited for, it was starved.
+            Enter(new Phase { Kind = PhaseKind.Ready, Lane = Root, First = first, Start = start });
+            return;
+        }
+
         Strand[] members = [.. Children.Where(child => child.First <= first && !child.HasEndedBefore(first))];
         Strand? by = members.Where(child => child.HasEndedBefore(index) && IsAbout(child.End, time)).MaxBy(child => child.Last);
         Enter(new Phase

@@ -64,6 +64,17 @@ internal abstract class Strand
         return low;
     }
 
+    /// <summary>The event with which its code first runs again, from a phase on.</summary>
+    public int FirstStepFrom(int phase)
+    {
+        while (phase < _phases.Count && _phases[phase].Kind != PhaseKind.Run)
+        {
+            phase++;
+        }
+
+        return phase < _phases.Count ? _phases[phase].First : int.MaxValue;
+    }
+
     public void Write(int index, TimeSpan time, string text) => Inner.Output.Add((index, time, text));
 
     /// <summary>Closes what is open at the end of the reading.</summary>

@@ -10,6 +10,7 @@ internal sealed class StrandReader
     private readonly List<Strand> _strands = [];
     private readonly Stack<TaskStrand> _stepping = new();
     private readonly BlockingCalls _blocks;
+    private TimeSpan _time;
 
     private StrandReader(Trace trace)
     {
@@ -38,6 +39,13 @@ internal sealed class StrandReader
 
     private void Read(int index, TraceEvent happened)
     {
+        if (happened.Time < _time)
+        {
+            // Another loop with a clock of its own.
+            _blocks.Clear();
+        }
+
+        _time = happened.Time;
         switch (happened.Kind)
         {
             case TraceEventKind.TaskCreated:

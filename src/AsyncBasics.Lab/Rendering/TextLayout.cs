@@ -11,6 +11,9 @@ internal sealed class TextLayout
 {
     private const int RoomForWords = 60;
 
+    // So much of a tick's label may stand beyond the last column of the axis.
+    private const int RoomForLastLabel = 2;
+
     private readonly TextTimelineOptions _options;
     private readonly int _names;
     private readonly int _indent;
@@ -27,8 +30,8 @@ internal sealed class TextLayout
         int places = timeline.Lanes.Max(lane => lane.Line) is { } line ? line.ToString(CultureInfo.InvariantCulture).Length + 3 : 0;
         PlaceColumn = _names + 1;
         Left = _names + places + 1;
-        int words = isRoomy ? ((options.Width + 1) / 3) + 2 : 0;
-        Axis = new TimeAxis(timeline.Scale, Math.Max(1, options.Width - Left - words));
+        int words = isRoomy ? ((options.Width + 1) / 3) + 2 : RoomForLastLabel;
+        Axis = TimeAxis.Within(timeline.Scale, Math.Max(1, options.Width - Left - words));
         WordsColumn = isRoomy ? Left + Axis.ColumnOf(timeline.IsOver ? timeline.Took : timeline.Scale) + 3 : null;
     }
 

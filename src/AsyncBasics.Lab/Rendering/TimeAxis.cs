@@ -16,6 +16,18 @@ internal sealed class TimeAxis(TimeSpan scale, int columns)
 
     public int Columns => columns;
 
+    /// <summary>
+    /// The widest axis of at most <paramref name="columns"/> on which the ticks stand at equal distances, where the scale is made of
+    /// whole steps.
+    /// </summary>
+    public static TimeAxis Within(TimeSpan scale, int columns)
+    {
+        var axis = new TimeAxis(scale, columns);
+        int steps = axis.Ticks().Count - 1;
+        bool isWhole = steps > 0 && axis.ColumnOf(scale) == axis.Ticks()[^1].Column;
+        return isWhole ? new TimeAxis(scale, ((columns - 1) / steps * steps) + 1) : axis;
+    }
+
     /// <summary>The column of a moment.</summary>
     public int ColumnOf(TimeSpan time)
     {

@@ -43,7 +43,6 @@ internal static class WaitWords
             return phase.Members.Count == 1 ? phase.Members[0].Root.Name : awaited?.Name ?? "something outside the loop";
         }
 
-        bool endedEarly = phase.By is not null && phase.Members.Any(member => !member.HasEndedBefore(phase.Last));
-        return endedEarly ? $"the first of {phase.Members.Count}" : $"{phase.Members.Count} tasks";
+        return phase.EndedWithTheFirst ? $"the first of {phase.Members.Count}" : $"{phase.Members.Count} tasks";
     }
 }

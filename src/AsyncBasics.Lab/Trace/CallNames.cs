@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace AsyncBasics.Lab;
 
@@ -27,12 +28,25 @@ internal static class CallNames
     }
 
     /// <summary>
-    /// The compiler keeps the arguments in public fields under their own names; fields of its own begin with an angle bracket.
+    /// The compiler keeps the arguments in public fields under their own names; fields of its own begin with an angle bracket. Their
+    /// order is that of their use in the body, so the method itself is asked which argument comes first.
     /// </summary>
-    private static FieldInfo? FirstTextOf(Type body) => body
-        .GetFields(BindingFlags.Instance | BindingFlags.Public)
-        .Where(field => field.FieldType == typeof(string) && !field.Name.StartsWith('<'))
-        .MinBy(field => field.MetadataToken);
+    private static FieldInfo? FirstTextOf(Type body)
+    {
+        IEnumerable<FieldInfo> texts = body
+            .GetFields(BindingFlags.Instance | BindingFlags.Public)
+            .Where(field => field.FieldType == typeof(string) && !field.Name.StartsWith('<'));
+        string?[] parameters = [.. MethodOf(body)?.GetParameters().Select(parameter => parameter.Name) ?? []];
+        return texts.MinBy(field => (uint)Array.IndexOf(parameters, field.Name));
+    }
+
+    private static MethodInfo? MethodOf(Type body)
+    {
+        const BindingFlags Any = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
+        Type definition = body.IsGenericType ? body.GetGenericTypeDefinition() : body;
+        return body.DeclaringType?.GetMethods(Any).FirstOrDefault(method =>
+            method.GetCustomAttribute<AsyncStateMachineAttribute>()?.StateMachineType == definition);
+    }
 
     private static string Shorten(string text)
     {

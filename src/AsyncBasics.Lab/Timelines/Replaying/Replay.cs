@@ -162,8 +162,7 @@ internal sealed class Replay
             return [];
         }
 
-        bool all = phase.Members.Contains(phase.By) && phase.Members.All(member => member.HasEndedBefore(phase.Last));
-        return all ? phase.Members : [phase.By];
+        return phase.EndedWithTheFirst || !phase.Members.Contains(phase.By) ? [phase.By] : phase.Members;
     }
 
     /// <summary>

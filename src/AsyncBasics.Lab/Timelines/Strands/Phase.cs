@@ -49,6 +49,9 @@ internal sealed class Phase
     /// <summary>Who ended the wait.</summary>
     public Strand? By { get; set; }
 
+    /// <summary>Whether one of several ended the wait before all of them had ended: the others were in no hurry.</summary>
+    public bool EndedWithTheFirst => By is not null && Members.Contains(By) && Members.Any(member => member.Last > By.Last);
+
     /// <summary>Whether it lies on the critical path.</summary>
     public bool IsCritical { get; set; }
 }

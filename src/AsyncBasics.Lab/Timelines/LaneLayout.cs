@@ -49,7 +49,7 @@ internal sealed class LaneLayout
                 && !parents.Contains(lane);
             if (isTrifle)
             {
-                lane.Parent!.TakeOutputOf(lane);
+                lane.Parent!.Output.AddRange(lane.Output);
                 _drafts.RemoveAt(i);
                 _kept.Remove(lane);
             }
@@ -138,6 +138,7 @@ internal sealed class LaneLayout
             [
                 .. draft.Output
                     .Where(line => line.Index >= _range.First)
+                    .OrderBy(line => line.Index)
                     .Select(line => new OutputLine(Clip(line.Time), line.Text)),
             ],
         };

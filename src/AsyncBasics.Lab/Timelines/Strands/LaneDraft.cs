@@ -22,10 +22,8 @@ internal sealed class LaneDraft
 
     public string? Error { get; set; }
 
-    public List<(int Index, TimeSpan Time, string Text)> Output { get; private set; } = [];
-
-    /// <summary>What a call of its own that gets no lane wrote counts as written by it.</summary>
-    public void TakeOutputOf(LaneDraft call) => Output = [.. Output.Concat(call.Output).OrderBy(line => line.Index)];
+    /// <summary>What it wrote, or a call of its own that gets no lane.</summary>
+    public List<(int Index, TimeSpan Time, string Text)> Output { get; } = [];
 
     public void Finish(int index, TimeSpan time, FutureState state, string? error)
     {

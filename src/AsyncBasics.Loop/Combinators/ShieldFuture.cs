@@ -51,11 +51,25 @@ internal sealed class ShieldFuture<T> : Future<T>
         if (!_inner.Done)
         {
             _inner.RemoveWaiter(_innerEnded);
-            _inner.AddWaiter(new Callback(ReportLateError));
+
+            // One for all the shields of a future, so that its error is reported once.
+            _inner.RemoveWaiter(LateError.Instance);
+            _inner.AddWaiter(LateError.Instance);
         }
     }
 
-    private static void ReportLateError(Future inner)
+    private sealed class Callback(Action<Future> ended) : FutureCallback
+    {
+        public override void Ended(Future future) => ended(future);
+    }
+}
+
+/// <summary>Waits on behalf of cancelled shields, to report an error that nobody waits for any more.</summary>
+internal sealed class LateError : FutureCallback
+{
+    public static readonly LateError Instance = new();
+
+    public override void Ended(Future inner)
     {
         if (inner.State == FutureState.Failed)
         {
@@ -63,10 +77,5 @@ internal sealed class ShieldFuture<T> : Future<T>
             inner.Loop.Report(new LoopReport(
                 LoopReportKind.Unhandled, $"{error.GetType().Name} exception in shielded future: {inner}", error, inner));
         }
-    }
-
-    private sealed class Callback(Action<Future> ended) : FutureCallback
-    {
-        public override void Ended(Future future) => ended(future);
     }
 }

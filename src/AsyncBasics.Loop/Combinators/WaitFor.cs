@@ -13,11 +13,11 @@ public static partial class Asyncio
     /// </param>
     /// <exception cref="TimeoutException">The time was up.</exception>
     public static Coroutine<T> WaitFor<T>(Coroutine<T> coroutine, double? timeout) =>
-        timeout <= 0 ? WaitForNow(EventLoop.Running.CreateTask(coroutine), static task => task.Result) : Timeout(timeout, () => coroutine);
+        timeout <= 0 ? WaitForNow(coroutine) : Timeout(timeout, () => coroutine);
 
     /// <inheritdoc cref="WaitFor{T}(Coroutine{T}, double?)"/>
     public static Coroutine WaitFor(Coroutine coroutine, double? timeout) =>
-        timeout <= 0 ? WaitForNow(EventLoop.Running.CreateTask(coroutine)) : Timeout(timeout, () => coroutine);
+        timeout <= 0 ? WaitForNow(coroutine) : Timeout(timeout, () => coroutine);
 
     /// <inheritdoc cref="WaitFor{T}(Coroutine{T}, double?)"/>
     public static Coroutine<T> WaitFor<T>(LoopTask<T> task, double? timeout)
@@ -39,6 +39,11 @@ public static partial class Asyncio
         ArgumentNullException.ThrowIfNull(future);
         return timeout <= 0 ? WaitForNow(future) : Timeout(timeout, async () => await future);
     }
+
+    private static async Coroutine<T> WaitForNow<T>(Coroutine<T> coroutine) =>
+        await WaitForNow(CreateTask(coroutine), static task => task.Result);
+
+    private static async Coroutine WaitForNow(Coroutine coroutine) => await WaitForNow(CreateTask(coroutine));
 
     private static async Coroutine<T> WaitForNow<TFuture, T>(TFuture future, Func<TFuture, T> result)
         where TFuture : Future

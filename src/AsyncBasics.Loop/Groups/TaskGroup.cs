@@ -242,10 +242,16 @@ public sealed class TaskGroup
     private void Abort(CancelReason reason)
     {
         _abortReason = reason;
+
+        // A member that waits for the parent closes a ring: the request must not come back to where it started.
+        bool wasInDelivery = _parent.IsInDelivery;
+        _parent.IsInDelivery = true;
         foreach (LoopTask task in _members.Pending())
         {
             task.Cancel(reason);
         }
+
+        _parent.IsInDelivery = wasInDelivery;
     }
 
     private void OnTaskEnded(LoopTask task)

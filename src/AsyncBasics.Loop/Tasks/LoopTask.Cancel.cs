@@ -82,10 +82,10 @@ public abstract partial class LoopTask
         Cancelling++;
         if ((_waitingOn ?? NativeLeaf) is { } future)
         {
-            _flags |= TaskFlags.Delivering;
+            IsInDelivery = true;
             bool passedOn = future is not LoopTask { IsInDelivery: true } && future.Cancel(reason);
             bool closesRing = !passedOn && LeadsBack(future);
-            _flags &= ~TaskFlags.Delivering;
+            IsInDelivery = false;
             if (passedOn)
             {
                 return;
@@ -113,7 +113,11 @@ public abstract partial class LoopTask
     }
 
     /// <summary>Whether a cancellation is just being passed on by this task to what it waits for.</summary>
-    internal bool IsInDelivery => (_flags & TaskFlags.Delivering) != 0;
+    internal bool IsInDelivery
+    {
+        get => (_flags & TaskFlags.Delivering) != 0;
+        set => _flags = value ? _flags | TaskFlags.Delivering : _flags & ~TaskFlags.Delivering;
+    }
 
     private static bool LeadsBack(Future future) =>
         !future.Done && (future is LoopTask task ? task.IsInDelivery : future.WaitsFor.Any(LeadsBack));

@@ -69,7 +69,7 @@ public sealed class AdoptionTests
 
         Assert.True(native.IsCompletedSuccessfully);
         Assert.Equal(3, await native);
-        Assert.Single(AllTasks());
+        _ = Assert.Single(AllTasks());
     });
 
     [Fact]

@@ -34,7 +34,7 @@ internal static class LaneRow
         SegmentKind.Running => Cell.Runs,
         SegmentKind.Ready => Cell.Starved,
         SegmentKind.Blocked => Cell.Blocked,
-        _ when segment.Target == WaitTarget.Lanes => Cell.WaitsForLanes,
+        _ when segment.Target is WaitTarget.Lanes or WaitTarget.Call => Cell.WaitsForLanes,
         _ => segment.IsCritical ? Cell.WaitsCritically : Cell.Waits,
     };
 }

@@ -49,13 +49,14 @@ internal static class LaneWords
         string total = DurationText.Short(TimeSpan.FromTicks(segments.Sum(segment => segment.Duration.Ticks)));
         return (kind, target) switch
         {
+            _ when segments.Length == 1 => texts[0],
             (SegmentKind.Running, _) => $"runs {total}",
             (SegmentKind.Ready, _) => $"starved {total}",
-            _ when segments.Length == 1 => texts[0],
             (SegmentKind.Blocked, _) => $"blocks {total}",
             (_, WaitTarget.Timer) => $"sleeps {segments.Length} times, {total}",
             _ when texts.Length == 1 => texts[0],
             (_, WaitTarget.Lanes) => $"awaits {texts.Length} in turn",
+            (_, WaitTarget.Call) => $"calls {texts.Length} in turn",
             _ => $"waits {segments.Length} times, {total}",
         };
     }

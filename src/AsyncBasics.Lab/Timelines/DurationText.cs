@@ -8,6 +8,9 @@ internal static class DurationText
     /// <summary>As short as it goes: <c>2 s</c>, <c>0.25 s</c>, <c>30 ms</c>, <c>2 min 5 s</c>.</summary>
     public static string Short(TimeSpan duration) => Format(duration, "0.##", "0.##");
 
+    /// <summary>Rounded to what matters: <c>2 s</c>, <c>1.5 s</c>.</summary>
+    public static string About(TimeSpan duration) => Format(duration, "0.##", "0.#");
+
     /// <summary>With one decimal where it is some seconds, so that two of them can be compared: <c>6.0 s</c>.</summary>
     public static string Total(TimeSpan duration) => Format(duration, "0.00", "0.0");
 

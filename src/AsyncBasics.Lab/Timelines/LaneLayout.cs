@@ -33,29 +33,23 @@ internal sealed class LaneLayout
     }
 
     /// <summary>
-    /// A call that never gave up its turn, made no task, took no time and went well is a detail of its caller, like any call of a method
-    /// that is not async: a lane for it would be noise. What it wrote, its caller wrote.
+    /// A call that never gave up its turn, took no time and went well is a detail of its caller, like any call of a method that is not
+    /// async: a lane for it would be noise. What it wrote, its caller wrote, and the tasks it made, its caller made.
     /// </summary>
     private void LeaveOutTrifles()
     {
-        HashSet<LaneDraft> parents = new(ReferenceEqualityComparer.Instance);
         for (int i = _drafts.Count - 1; i >= 0; i--)
         {
             LaneDraft lane = _drafts[i];
             bool isTrifle = !lane.IsTask
                 && lane.State is FutureState.Succeeded
                 && lane.End - lane.Start <= _instant
-                && _phases[lane].All(phase => phase.Kind == PhaseKind.Run)
-                && !parents.Contains(lane);
+                && _phases[lane].All(phase => phase.Kind == PhaseKind.Run);
             if (isTrifle)
             {
                 lane.Parent!.Output.AddRange(lane.Output);
                 _drafts.RemoveAt(i);
                 _kept.Remove(lane);
-            }
-            else if (lane.Parent is not null)
-            {
-                parents.Add(lane.Parent);
             }
         }
     }
@@ -160,9 +154,10 @@ internal sealed class LaneLayout
             },
             Start = Clip(phase.Start),
             End = Clip(phase.End),
-            Target = phase.Kind is not (PhaseKind.Wait or PhaseKind.Held) ? WaitTarget.Nothing
+            Target = phase.Kind == PhaseKind.Held ? WaitTarget.Call
+                : phase.Kind != PhaseKind.Wait ? WaitTarget.Nothing
                 : awaited.Length > 0 ? WaitTarget.Lanes
-                : phase is { Kind: PhaseKind.Wait, Wait: WaitKind.Timer } ? WaitTarget.Timer
+                : phase.Wait == WaitKind.Timer ? WaitTarget.Timer
                 : WaitTarget.Other,
             Text = WaitWords.Of(phase, _trace),
             Awaited = awaited,

@@ -28,6 +28,9 @@ public enum WaitTarget
     /// <summary>Other lanes of the same picture.</summary>
     Lanes,
 
+    /// <summary>A call of its own that blocks, as another lane: it cannot go on before that returns.</summary>
+    Call,
+
     /// <summary>Anything else, such as a future or a lock.</summary>
     Other,
 }

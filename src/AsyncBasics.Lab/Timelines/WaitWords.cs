@@ -5,9 +5,9 @@ internal static class WaitWords
 {
     public static string Of(Phase phase, Trace trace) => phase.Kind switch
     {
-        PhaseKind.Run => $"runs {DurationText.Short(phase.Length)}",
-        PhaseKind.Ready => $"starved {DurationText.Short(phase.Length)}",
-        PhaseKind.Block => $"blocks {DurationText.Short(phase.IsOpen ? phase.Deadline - phase.Start : phase.Length)}",
+        PhaseKind.Run => $"runs {Measured(phase, trace)}",
+        PhaseKind.Ready => $"starved {Measured(phase, trace)}",
+        PhaseKind.Block => $"blocks {(phase.IsOpen ? DurationText.Short(phase.Deadline - phase.Start) : Measured(phase, trace))}",
         PhaseKind.Held => $"calls {phase.Members[0].Root.Name}",
         _ => Wait(phase, trace),
     };
@@ -16,9 +16,13 @@ internal static class WaitWords
     {
         WaitKind.Timer => Sleep(phase),
         WaitKind.Yield => "gives the others a turn",
-        WaitKind.Native when phase.Awaited == TraceEvent.Nobody => "waits for something outside the loop",
+        WaitKind.Native when phase.Members.Count == 0 => "waits for a Task",
         _ => $"waits for {Awaited(phase, trace)}",
     };
+
+    /// <summary>On a real clock the small change is chance.</summary>
+    private static string Measured(Phase phase, Trace trace) =>
+        trace.IsVirtual ? DurationText.Short(phase.Length) : DurationText.About(phase.Length);
 
     private static string Sleep(Phase phase)
     {
@@ -40,7 +44,7 @@ internal static class WaitWords
 
         if (phase.Members.Count <= 1)
         {
-            return phase.Members.Count == 1 ? phase.Members[0].Root.Name : awaited?.Name ?? "something outside the loop";
+            return phase.Members.Count == 1 ? phase.Members[0].Root.Name : awaited?.Name ?? "a Task";
         }
 
         return phase.EndedWithTheFirst ? $"the first of {phase.Members.Count}" : $"{phase.Members.Count} tasks";

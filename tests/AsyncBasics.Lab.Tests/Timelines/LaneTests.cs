@@ -220,4 +220,28 @@ public sealed class LaneTests
         Assert.Equal("1-2 sleeps 1 s; Succeeded at 2", timeline.Named("DoTask B").Story());
         Assert.Equal(FutureState.Succeeded, timeline.Named("Main").State);
     }
+
+    [Fact]
+    public void WaitForATaskThatNobodyKnows_SaysSo()
+    {
+        static async Coroutine Main() => await Task.Delay(TimeSpan.FromSeconds(2), EventLoop.Running.TimeProvider);
+
+        Assert.Equal("0-2 waits for a Task; Succeeded at 2", Recording.TimelineOf(Main).Named("Main").Story());
+    }
+
+    [Fact]
+    public void TaskGroup_IsNamedInTheWaitForIt()
+    {
+        static async Coroutine Main() => await TaskGroup.Run(async group =>
+        {
+            _ = group.CreateTask(DoTask("A", 1));
+            _ = group.CreateTask(DoTask("B", 2));
+        });
+
+        Timeline timeline = Recording.TimelineOf(Main);
+
+        Assert.Equal(["Main", ">DoTask A", ">DoTask B"], timeline.Tree());
+        Assert.Equal(["DoTask B"], timeline.Critical());
+        Assert.Equal("0-2 waits for task group; Succeeded at 2", timeline.Named("Main").Story());
+    }
 }

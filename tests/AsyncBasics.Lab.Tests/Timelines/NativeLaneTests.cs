@@ -160,6 +160,8 @@ public sealed class NativeLaneTests
         Assert.Equal("0-1 sleeps 1 s; Succeeded at 1", timeline.Named("DoTask A").Story());
         Assert.Equal(2, timeline.Named("DoTask A").Output.Count);
         Assert.Equal("0-2 sleeps 2 s; Succeeded at 2", timeline.Named("Native").Story());
+        Assert.Equal("0-2 waits for Native; Succeeded at 2", timeline.Named("Main").Story());
+        Assert.Equal(["Native"], timeline.Critical());
     }
 
     private static Task<T> InLane<T>(TraceRecorder recorder, string name, Func<Task<T>> body) => recorder.Lane(name, body);

@@ -1,12 +1,17 @@
 namespace AsyncBasics.Lab;
 
 /// <summary>The blocking calls of a run.</summary>
-/// <param name="slack">How long it takes at most, on this clock, until what is free to run does run.</param>
-internal sealed class BlockingCalls(TimeSpan slack)
+/// <param name="isVirtual">Whether nothing takes time by itself; on a real clock code runs for a while even in between.</param>
+internal sealed class BlockingCalls(bool isVirtual)
 {
+    private static readonly TimeSpan s_slackOfRealClock = TimeSpan.FromMilliseconds(100);
+
     private readonly List<BlockingCall> _calls = [];
 
-    public TimeSpan Slack { get; } = slack;
+    /// <summary>
+    /// What lies no further apart may be cause and effect. It is ample, since the first run of any code is slow: it has to be compiled.
+    /// </summary>
+    public TimeSpan Slack { get; } = isVirtual ? TimeSpan.Zero : s_slackOfRealClock;
 
     public void Add(Strand strand, TimeSpan start, TimeSpan duration) => _calls.Add(new BlockingCall(strand, start, start + duration));
 

@@ -3,8 +3,6 @@ namespace AsyncBasics.Lab;
 /// <summary>Reads the events of a trace, in order, into strands and their phases.</summary>
 internal sealed class StrandReader
 {
-    private static readonly TimeSpan s_slackOfRealClock = TimeSpan.FromMilliseconds(20);
-
     private readonly Trace _trace;
     private readonly Strand?[] _bySubject;
     private readonly List<Strand> _strands = [];
@@ -16,7 +14,7 @@ internal sealed class StrandReader
     {
         _trace = trace;
         _bySubject = new Strand?[trace.Subjects.Count];
-        _blocks = new BlockingCalls(trace.IsVirtual ? TimeSpan.Zero : s_slackOfRealClock);
+        _blocks = new BlockingCalls(trace.IsVirtual);
     }
 
     /// <summary>Reads the first <paramref name="count"/> events; what is not over then is closed at <paramref name="now"/>.</summary>

@@ -21,6 +21,11 @@ internal sealed class TaskStrand : Strand
 
     public void BeginStep(int index, TimeSpan time)
     {
+        if (Open is { Kind: PhaseKind.Wait } wait)
+        {
+            wait.By = EndedLane(wait, index);
+        }
+
         _madeReadyInStep = false;
         Enter(PhaseKind.Run, index, time);
     }
@@ -89,7 +94,7 @@ internal sealed class TaskStrand : Strand
             Wait = reason.Wait,
             Deadline = reason.Moment,
             Awaited = reason.Other,
-            Members = members,
+            Members = reason.Wait == WaitKind.Native ? [.. LanesThatGoOn()] : members,
         });
     }
 
@@ -104,7 +109,7 @@ internal sealed class TaskStrand : Strand
         {
             // A sleeper could have gone on from its deadline; when the loop notices later, it was starved meanwhile.
             bool late = by is null && wait.Wait == WaitKind.Timer && wait.Deadline < time && wait.Deadline >= wait.Start;
-            wait.By = by;
+            wait.By = by ?? EndedLane(wait, index);
             Enter(PhaseKind.Ready, index, late ? wait.Deadline : time);
         }
     }
@@ -151,6 +156,15 @@ internal sealed class TaskStrand : Strand
 
         base.Close(count, now);
     }
+
+    /// <summary>The lanes of ordinary code that it has begun: what it waits for, if it waits for ordinary code.</summary>
+    private IEnumerable<Strand> LanesThatGoOn() =>
+        Children.Where(child => child is NativeStrand && !child.HasEndedBefore(int.MaxValue));
+
+    /// <summary>Of a wait for ordinary code nobody says what ended it: a lane that it was for and that has ended, if there is one.</summary>
+    private static Strand? EndedLane(Phase wait, int index) => wait.Wait == WaitKind.Native
+        ? wait.Members.Where(lane => lane.HasEndedBefore(index)).MaxBy(lane => lane.Last)
+        : null;
 
     /// <summary>
     /// A coroutine that ordinary async code awaits becomes a task in the middle of its first step: until then it was a call of the

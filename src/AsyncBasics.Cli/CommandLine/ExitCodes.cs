@@ -1,0 +1,12 @@
+namespace AsyncBasics.Cli;
+
+internal static class ExitCodes
+{
+    public const int Success = 0;
+
+    /// <summary>The command line makes no sense.</summary>
+    public const int Usage = 2;
+
+    /// <summary>Ended by Ctrl+C: 128 and the number of the signal, as shells have it.</summary>
+    public const int Interrupted = 130;
+}

@@ -1,0 +1,65 @@
+namespace AsyncBasics.Cli;
+
+/// <summary>Runs a part of the program as the loop's main task, and says how it went.</summary>
+internal sealed class PartRun(Settings settings, EventLoop loop, Interruption interruption, Pictures? pictures)
+{
+    private readonly LessonProgram _program = settings.Dialect == Dialect.Coroutine
+        ? new CoroutineProgram(settings, loop, interruption.Token)
+        : new TaskProgram(settings, loop, pictures?.Recorder, interruption.Token);
+
+    public void Run(LessonPart part) => Run(_program.Start(part), _program.Name(part), ShowsResults(part));
+
+    public void Run(Experiment experiment) =>
+        Run(_program.Start(experiment), LessonProgram.Name(experiment), showsResults: false);
+
+    private bool ShowsResults(LessonPart part) => settings.All || settings.Guard || part == LessonPart.CreateTask;
+
+    private void Run(MainRun main, string name, bool showsResults)
+    {
+        TimeSpan took;
+        using (pictures?.Begin(name))
+        {
+            took = RunToEnd(main.Future);
+            if (main.Future.State == FutureState.Failed)
+            {
+                Console.WriteLine($"{name} failed after ~{Lesson.Seconds(Math.Round(took.TotalSeconds))}: {main.Future.Exception!.Message}");
+                AwaitUnfinished();
+            }
+        }
+
+        if (showsResults && main.Future.State == FutureState.Succeeded && main.Results() is { } results)
+        {
+            Console.WriteLine($"Results: {Lesson.List(results)}");
+        }
+
+        if (settings.Precise && !main.Future.Cancelled)
+        {
+            Console.WriteLine($"{name} measured: {took.TotalSeconds:0.000} seconds");
+        }
+
+        pictures?.Show();
+    }
+
+    private void AwaitUnfinished()
+    {
+        if (_program.Unfinished == 0)
+        {
+            return;
+        }
+
+        Console.WriteLine($"Still running: {Words.Tasks(_program.Unfinished)}; an error cancels no sibling");
+        foreach (Future unfinished in _program.AwaitUnfinished())
+        {
+            RunToEnd(unfinished);
+        }
+    }
+
+    /// <returns>How long it took on the loop's clock.</returns>
+    private TimeSpan RunToEnd(Future main)
+    {
+        TimeSpan start = loop.Time;
+        interruption.Watch(main, _program.DescribeCancelled);
+        loop.RunUntilComplete(main);
+        return loop.Time - start;
+    }
+}

@@ -244,4 +244,18 @@ public sealed class LaneTests
         Assert.Equal(["DoTask B"], timeline.Critical());
         Assert.Equal("0-2 waits for task group; Succeeded at 2", timeline.Named("Main").Story());
     }
+
+    [Theory]
+    [InlineData(1.992, "sleeps 2 s")]
+    [InlineData(0.293, "sleeps 0.3 s")]
+    [InlineData(0.2499, "sleeps 0.25 s")]
+    [InlineData(0.27, "sleeps 0.27 s")]
+    public void SleepOnARealClock_IsAsLongAsTheProgramAskedFor(double left, string expected)
+    {
+        static async Coroutine Main(double seconds) => await Sleep(seconds);
+
+        Trace trace = Recording.Of(_ => Main(left)) with { IsVirtual = false };
+
+        Assert.Equal(expected, Timeline.From(trace).Named("Main").Segments[0].Text);
+    }
 }

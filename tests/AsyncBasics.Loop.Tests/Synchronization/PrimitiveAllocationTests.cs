@@ -1,0 +1,146 @@
+using static AsyncBasics.Asyncio;
+
+namespace AsyncBasics.Tests;
+
+/// <summary>In the steady state the primitives allocate nothing, whether somebody waits or not.</summary>
+public sealed class PrimitiveAllocationTests
+{
+    private const int Rounds = 1000;
+
+    [Fact]
+    public void Lock_WithoutWaiters_AllocatesNothing()
+    {
+        var mutex = new LoopLock();
+
+        AllocatesNothing(async rounds =>
+        {
+            for (int i = 0; i < rounds; i++)
+            {
+                using (await mutex.Acquire())
+                {
+                }
+            }
+        });
+    }
+
+    [Fact]
+    public void Lock_ThatIsContended_AllocatesNothing()
+    {
+        var mutex = new LoopLock();
+
+        AllocatesNothing(TakeTurns, meanwhile: TakeTurns);
+
+        async Coroutine TakeTurns(int rounds)
+        {
+            for (int i = 0; i < rounds; i++)
+            {
+                using (await mutex.Acquire())
+                {
+                    await Sleep(0);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Semaphore_ThatIsContended_AllocatesNothing()
+    {
+        var semaphore = new LoopSemaphore(1);
+
+        AllocatesNothing(TakeTurns, meanwhile: TakeTurns);
+
+        async Coroutine TakeTurns(int rounds)
+        {
+            for (int i = 0; i < rounds; i++)
+            {
+                using (await semaphore.Acquire())
+                {
+                    await Sleep(0);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Event_ThatIsWaitedForAgainAndAgain_AllocatesNothing()
+    {
+        var signal = new LoopEvent();
+
+        AllocatesNothing(
+            async rounds =>
+            {
+                for (int i = 0; i < rounds; i++)
+                {
+                    await signal.Wait();
+                }
+            },
+            meanwhile: async rounds =>
+            {
+                for (int i = 0; i < rounds; i++)
+                {
+                    signal.Set();
+                    signal.Clear();
+                    await Sleep(0);
+                }
+            });
+    }
+
+    [Fact]
+    public void Queues_OfOneInAPingPong_AllocateNothing()
+    {
+        LoopQueue<int> there = new(1), back = new(1);
+
+        AllocatesNothing(
+            async rounds =>
+            {
+                for (int i = 0; i < rounds; i++)
+                {
+                    await there.Put(i);
+                    await back.Get();
+                }
+            },
+            meanwhile: async rounds =>
+            {
+                for (int i = 0; i < rounds; i++)
+                {
+                    await back.Put(await there.Get());
+                }
+            });
+    }
+
+    [Fact]
+    public void Channel_OfCapacityZero_AllocatesNothing()
+    {
+        (SendChannel<string> sender, ReceiveChannel<string> receiver) = OpenChannel<string>(0);
+
+        AllocatesNothing(
+            async rounds =>
+            {
+                for (int i = 0; i < rounds; i++)
+                {
+                    await receiver.Receive();
+                }
+            },
+            meanwhile: async rounds =>
+            {
+                for (int i = 0; i < rounds; i++)
+                {
+                    await sender.Send("value");
+                }
+            });
+    }
+
+    /// <summary>The first half of the rounds fills the pools; in the second nothing may be allocated.</summary>
+    private static void AllocatesNothing(Func<int, Coroutine> work, Func<int, Coroutine>? meanwhile = null) => VirtualTime.Run(async () =>
+    {
+        LoopTask? other = meanwhile is null ? null : CreateTask(meanwhile(1_000_000));
+        await work(Rounds);
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        await work(Rounds);
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        Assert.True(allocated < Rounds, $"{allocated} bytes in {Rounds} rounds");
+        other?.Cancel();
+    });
+}

@@ -13,6 +13,8 @@ internal sealed class LoopTimer(EventLoop loop, TimerCallback callback, object? 
 
     public bool Change(TimeSpan dueTime, TimeSpan period)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(dueTime, Timeout.InfiniteTimeSpan);
+        ArgumentOutOfRangeException.ThrowIfLessThan(period, Timeout.InfiniteTimeSpan);
         long deadline = Durations.DeadlineAfter(loop.Clock.Now, dueTime.Ticks);
         int generation;
         lock (_lock)

@@ -12,20 +12,31 @@ public abstract class AsyncStream<T> : IAsyncEnumerable<T>
     }
 
     /// <summary>Begins to read: what <c>await foreach</c> calls.</summary>
-    /// <param name="cancellationToken">Asked before each item.</param>
+    /// <param name="cancellationToken">Ends the reading, also while it waits for an item.</param>
     public AsyncStreamReader<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) => new(Open(), cancellationToken);
 
     IAsyncEnumerator<T> IAsyncEnumerable<T>.GetAsyncEnumerator(CancellationToken cancellationToken) =>
-        new NativeReader(GetAsyncEnumerator(cancellationToken));
+        new NativeReader(GetAsyncEnumerator(cancellationToken), cancellationToken);
 
     /// <summary>The source of one reading.</summary>
     private protected abstract AsyncStreamSource<T> Open();
 
-    private sealed class NativeReader(AsyncStreamReader<T> reader) : IAsyncEnumerator<T>
+    private sealed class NativeReader(AsyncStreamReader<T> reader, CancellationToken cancellationToken) : IAsyncEnumerator<T>
     {
         public T Current => reader.Current;
 
-        public async ValueTask<bool> MoveNextAsync() => await reader.MoveNextAsync();
+        public async ValueTask<bool> MoveNextAsync()
+        {
+            try
+            {
+                return await reader.MoveNextAsync();
+            }
+            catch (CancelledException cancellation) when (cancellationToken.IsCancellationRequested)
+            {
+                // Ordinary code knows its cancellations by the token.
+                throw new OperationCanceledException(cancellation.Message, cancellation, cancellationToken);
+            }
+        }
 
         public async ValueTask DisposeAsync() => await reader.DisposeAsync();
     }

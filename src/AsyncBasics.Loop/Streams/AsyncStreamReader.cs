@@ -18,14 +18,32 @@ public sealed class AsyncStreamReader<T>
 
     /// <summary>Waits for the next item.</summary>
     /// <returns>Whether there is one.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public Coroutine<bool> MoveNextAsync()
     {
         _cancellationToken.ThrowIfCancellationRequested();
-        return _source.MoveNext();
+        return _cancellationToken.CanBeCanceled ? MoveNextCancellably() : _source.MoveNext();
     }
 
     /// <summary>Ends the reading; the source lets go of what it holds.</summary>
     public Coroutine DisposeAsync() => _source.Close();
+
+    /// <summary>The token may be cancelled on any thread; it cuts off this wait and nothing else of the task's.</summary>
+    private async Coroutine<bool> MoveNextCancellably()
+    {
+        EventLoop loop = EventLoop.Running;
+        var wait = new CancelScope();
+        bool any = false;
+        using (_cancellationToken.Register(() => loop.TryCallSoonThreadsafe(() => wait.Cancel("the token was cancelled"))))
+        {
+            if (await wait.Run(async () => any = await _source.MoveNext()))
+            {
+                return any;
+            }
+        }
+
+        throw new OperationCanceledException(_cancellationToken);
+    }
 }
 
 /// <summary>Where one reading of a stream gets its items from.</summary>

@@ -4,7 +4,7 @@ namespace AsyncBasics;
 internal sealed class CompletionStream<TFuture> : AsyncStream<TFuture>
     where TFuture : Future
 {
-    private readonly Source _source;
+    private Source? _source;
 
     public CompletionStream(IEnumerable<TFuture> futures, double? timeout)
     {
@@ -12,7 +12,15 @@ internal sealed class CompletionStream<TFuture> : AsyncStream<TFuture>
         _source = new Source([.. futures.Distinct()], timeout);
     }
 
-    private protected override AsyncStreamSource<TFuture> Open() => _source;
+    private protected override AsyncStreamSource<TFuture> Open() => TakeSource()
+        ?? throw new InvalidOperationException("This stream has been read before: it can be read once.");
+
+    private Source? TakeSource()
+    {
+        Source? source = _source;
+        _source = null;
+        return source;
+    }
 
     private sealed class Source : AsyncStreamSource<TFuture>
     {
@@ -48,6 +56,11 @@ internal sealed class CompletionStream<TFuture> : AsyncStream<TFuture>
             if (_unread == 0)
             {
                 return false;
+            }
+
+            if (_waiter is { Done: false })
+            {
+                throw new InvalidOperationException("The stream is being read already: await one item before asking for the next.");
             }
 
             _unread--;

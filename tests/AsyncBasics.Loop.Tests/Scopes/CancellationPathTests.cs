@@ -2,77 +2,9 @@ using static AsyncBasics.Asyncio;
 
 namespace AsyncBasics.Tests;
 
-/// <summary>Cancelling tasks: where the exception comes out, what it passes on its way, and what happens to results.</summary>
-public sealed class TaskCancellationTests
+/// <summary>What a cancellation passes on its way through tasks that wait for each other, and what they make of it.</summary>
+public sealed class CancellationPathTests
 {
-    [Fact]
-    public void WhileItSleeps_TheExceptionComesOutThere() => VirtualTime.Run(async () =>
-    {
-        double cancelledAt = -1;
-        LoopTask task = CreateTask(Body());
-        await Sleep(1);
-
-        Assert.True(task.Cancel());
-        Assert.False(task.Done);
-
-        await Awaiting.Throws<CancelledException>(task);
-        Assert.True(task.Cancelled);
-        Assert.Equal((1, 1), (cancelledAt, Time()));
-
-        async Coroutine Body()
-        {
-            try
-            {
-                await Sleep(10);
-            }
-            finally
-            {
-                cancelledAt = Time();
-            }
-        }
-    });
-
-    [Fact]
-    public void WhileItSleeps_TakesTwoIterationsForTheAwaiter() => VirtualTime.Run(async () =>
-    {
-        LoopTask task = CreateTask(Sleep(10));
-        await Sleep(1);
-
-        Assert.Equal(2, await Iterations.Of(async () =>
-        {
-            task.Cancel();
-            await Awaiting.Throws<CancelledException>(task);
-        }));
-    });
-
-    [Fact]
-    public void BeforeItsFirstStep_TheBodyNeverRuns() => VirtualTime.Run(async () =>
-    {
-        bool ran = false;
-        LoopTask task = CreateTask(Body());
-
-        task.Cancel();
-
-        await Awaiting.Throws<CancelledException>(task);
-        Assert.False(ran);
-
-        async Coroutine Body() => ran = true;
-    });
-
-    [Fact]
-    public void WhenTheResultIsReadyButTheTaskHasNotGoneOn_TheValueIsLost() => VirtualTime.Run(async () =>
-    {
-        var future = new Future<int>();
-        LoopTask<int> task = CreateTask(Wait(future));
-        await Sleep(0);
-
-        future.SetResult(7);
-        task.Cancel();
-
-        await Awaiting.Throws<CancelledException>(task);
-        Assert.Equal(7, future.Result);
-    });
-
     [Fact]
     public void WhenTheErrorIsReadyButTheTaskHasNotGoneOn_TheCancellationGoesFirst() => VirtualTime.Run(async () =>
     {
@@ -85,39 +17,6 @@ public sealed class TaskCancellationTests
 
         await Awaiting.Throws<CancelledException>(task);
         Assert.IsType<ExpectedException>(future.Exception);
-    });
-
-    [Fact]
-    public void AfterItsEnd_ChangesNothing() => VirtualTime.Run(async () =>
-    {
-        LoopTask task = CreateTask(Sleep(1));
-        await task;
-
-        Assert.False(task.Cancel());
-
-        Assert.Equal(FutureState.Succeeded, task.State);
-        Assert.Equal(0, task.Cancelling);
-    });
-
-    [Fact]
-    public void ByItself_TakesEffectAtItsNextWait() => VirtualTime.Run(async () =>
-    {
-        List<string> log = [];
-        LoopTask task = CreateTask(Body());
-
-        await Awaiting.Throws<CancelledException>(task);
-
-        Assert.Equal(["asked", "waits"], log);
-
-        async Coroutine Body()
-        {
-            CurrentTask!.Cancel();
-            log.Add("asked");
-            await DoneFuture();
-            log.Add("waits");
-            await Sleep(0);
-            log.Add("not here");
-        }
     });
 
     [Fact]
@@ -134,38 +33,6 @@ public sealed class TaskCancellationTests
         {
             CurrentTask!.Cancel();
             return await future;
-        }
-    });
-
-    [Fact]
-    public void ByItself_AtItsEnd_EndsItCancelled() => VirtualTime.Run(async () =>
-    {
-        LoopTask<int> task = CreateTask(Body());
-
-        await Awaiting.Throws<CancelledException>(task);
-
-        Assert.True(task.Cancelled);
-
-        static async Coroutine<int> Body()
-        {
-            CurrentTask!.Cancel();
-            return 5;
-        }
-    });
-
-    [Fact]
-    public void ByItself_AndThenItFails_TheErrorGoesFirst() => VirtualTime.Run(async () =>
-    {
-        LoopTask task = CreateTask(Body());
-
-        await Awaiting.Throws<ExpectedException>(task);
-
-        Assert.Equal(FutureState.Failed, task.State);
-
-        static async Coroutine Body()
-        {
-            CurrentTask!.Cancel();
-            throw new ExpectedException();
         }
     });
 
@@ -289,28 +156,6 @@ public sealed class TaskCancellationTests
     });
 
     [Fact]
-    public void Twice_BeforeTheTaskHasGoneOn_ThrowsOnce() => VirtualTime.Run(async () =>
-    {
-        // CPython 3.13: the second sleep runs to its end, and cancelling() is 2.
-        LoopTask<bool> task = CreateTask(Body());
-        await Sleep(0);
-
-        task.Cancel();
-        task.Cancel();
-
-        Assert.True(await task);
-        Assert.Equal(2, task.Cancelling);
-        Assert.Equal(5, Time());
-
-        static async Coroutine<bool> Body()
-        {
-            await Awaiting.Throws<CancelledException>(Sleep(5));
-            await Sleep(5);
-            return true;
-        }
-    });
-
-    [Fact]
     public void InTheCleanup_CutsTheCleanupOff() => VirtualTime.Run(async () =>
     {
         List<string> log = [];
@@ -426,12 +271,5 @@ public sealed class TaskCancellationTests
         {
             return "swallowed";
         }
-    }
-
-    private static Future<int> DoneFuture()
-    {
-        var future = new Future<int>();
-        future.SetResult(1);
-        return future;
     }
 }

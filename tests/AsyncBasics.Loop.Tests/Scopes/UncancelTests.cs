@@ -23,30 +23,6 @@ public sealed class UncancelTests
     });
 
     [Fact]
-    public void ToZero_ForgetsARequestThatHasNotBeenDelivered() => VirtualTime.Run(async () =>
-    {
-        // The rule of CPython 3.13.
-        CurrentTask!.Cancel();
-
-        Assert.Equal(0, CurrentTask!.Uncancel());
-
-        await Sleep(1);
-        Assert.Equal(1, Time());
-    });
-
-    [Fact]
-    public void NotToZero_LeavesTheRequest() => VirtualTime.Run(async () =>
-    {
-        CurrentTask!.Cancel();
-        CurrentTask!.Cancel();
-
-        Assert.Equal(1, CurrentTask!.Uncancel());
-
-        await Awaiting.Throws<CancelledException>(Sleep(1));
-        Assert.Equal(0, CurrentTask!.Uncancel());
-    });
-
-    [Fact]
     public void AfterTheRequestHasReachedWhatTheTaskWaitsFor_IsTooLate() => VirtualTime.Run(async () =>
     {
         LoopTask task = CreateTask(Sleep(10));
@@ -56,19 +32,6 @@ public sealed class UncancelTests
         task.Uncancel();
 
         await Awaiting.Throws<CancelledException>(task);
-    });
-
-    [Fact]
-    public void OfATaskCancelledBeforeItsFirstStep_LetsItRun() => VirtualTime.Run(async () =>
-    {
-        LoopTask<int> task = CreateTask(Value());
-
-        task.Cancel();
-        task.Uncancel();
-
-        Assert.Equal(7, await task);
-
-        static async Coroutine<int> Value() => 7;
     });
 
     [Fact]

@@ -57,15 +57,7 @@ public class PythonRunnerTests
 
     private static ProgramLog RunOnPython(AsyncProgram program)
     {
-        try
-        {
-            using var python = PythonRunner.Start();
-            return python.Run(program);
-        }
-        catch (PythonUnavailableException error)
-        {
-            Assert.Skip(error.Message);
-            throw;
-        }
+        using PythonRunner python = InstalledPython.StartOrSkip();
+        return python.Run(program);
     }
 }

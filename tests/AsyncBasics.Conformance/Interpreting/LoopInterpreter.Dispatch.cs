@@ -53,7 +53,7 @@ internal sealed partial class LoopInterpreter
                 Spawn(context, spawn);
                 return true;
             default:
-                return false;
+                return ActOnPrimitive(context, statement);
         }
     }
 
@@ -102,8 +102,11 @@ internal sealed partial class LoopInterpreter
                 return null;
             case Statement.Group group:
                 return await Group(context, group);
+            case Statement.With with:
+                return await Within(context, with);
             default:
-                throw new NotSupportedException($"The loop has nothing for this statement: {statement}.");
+                await WaitForPrimitive(context, statement);
+                return null;
         }
     }
 

@@ -8,14 +8,19 @@ internal sealed partial class LoopInterpreter
     private readonly List<Context> _contexts = [];
     private readonly Dictionary<string, Future<int?>> _futures = [];
     private readonly Dictionary<Context, List<Context>> _waits = [];
+    private readonly Dictionary<Context, List<Context>> _members = [];
 
     private void MakeThings()
     {
-        foreach ((string name, _) in _program.Things)
+        foreach ((string name, int size) in _program.Things)
         {
             if (name[0] == 'F')
             {
                 _futures[name] = new Future<int?>(_loop);
+            }
+            else
+            {
+                MakePrimitive(name, size);
             }
         }
     }
@@ -41,8 +46,8 @@ internal sealed partial class LoopInterpreter
         name == "self" ? context.Task : _slots.GetValueOrDefault(name)?.Task;
 
     /// <summary>
-    /// A cycle of awaits deadlocks, and cancelling it makes CPython recurse without end: a statement that would close one is
-    /// passed over.
+    /// A cycle of awaits deadlocks, and cancelling it makes CPython recurse without end, or wait for ever: a statement that would
+    /// close one is passed over. Who has a task group waits for its tasks.
     /// </summary>
     private bool WouldWaitForItself(Context context, IEnumerable<Context> targets)
     {
@@ -55,9 +60,10 @@ internal sealed partial class LoopInterpreter
                 return true;
             }
 
-            if (seen.Add(current) && _waits.TryGetValue(current, out List<Context>? further))
+            if (seen.Add(current))
             {
-                further.ForEach(rest.Push);
+                _waits.GetValueOrDefault(current)?.ForEach(rest.Push);
+                _members.GetValueOrDefault(current)?.ForEach(rest.Push);
             }
         }
 

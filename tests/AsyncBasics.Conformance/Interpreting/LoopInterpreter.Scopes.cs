@@ -6,7 +6,7 @@ namespace AsyncBasics.Conformance.Interpreting;
 internal sealed partial class LoopInterpreter
 {
     private readonly Dictionary<string, CancelScope> _timeouts = [];
-    private readonly Dictionary<string, TaskGroup> _groups = [];
+    private readonly Dictionary<string, (TaskGroup Group, Context Owner)> _groups = [];
 
     private async Coroutine<Returned?> Timeout(Context context, Statement.Timeout timeout)
     {
@@ -115,7 +115,7 @@ internal sealed partial class LoopInterpreter
         {
             returned = await TaskGroup.Run(entered =>
             {
-                _groups[group.Name] = entered;
+                _groups[group.Name] = (entered, context);
                 return Block(context, group.Body);
             });
         }
@@ -131,7 +131,7 @@ internal sealed partial class LoopInterpreter
 
     private void Spawn(Context context, Statement.Spawn spawn)
     {
-        if (!_groups.TryGetValue(spawn.Into, out TaskGroup? group))
+        if (!_groups.TryGetValue(spawn.Into, out (TaskGroup Group, Context Owner) into))
         {
             Log(context, $"spawn {spawn.Into} {spawn.Slot} none");
             return;
@@ -140,10 +140,21 @@ internal sealed partial class LoopInterpreter
         Context created = Named(spawn.Slot);
         Attempt(context, $"spawn {spawn.Into} {created.Name}", () =>
         {
-            created.Task = group.CreateTask(TaskBody(created, spawn.Run), created.Name);
+            created.Task = into.Group.CreateTask(TaskBody(created, spawn.Run), created.Name);
             Register(spawn.Slot, created);
+            AddMember(into.Owner, created);
             return null;
         });
+    }
+
+    private void AddMember(Context owner, Context member)
+    {
+        if (!_members.TryGetValue(owner, out List<Context>? members))
+        {
+            _members[owner] = members = [];
+        }
+
+        members.Add(member);
     }
 
     private static double? Seconds(int? ms) => ms / 1000.0;

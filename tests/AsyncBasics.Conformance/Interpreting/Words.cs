@@ -16,6 +16,9 @@ internal static class Words
         BoomException => $"boom:{error.Message}",
         AggregateException group => $"group({string.Join(',', group.InnerExceptions.Select(OfError))})",
         TimeoutException => "timeout",
+        QueueFullException => "full",
+        QueueEmptyException => "empty",
+        BrokenBarrierException => "broken",
         InvalidOperationException or ArgumentException => "misuse",
         _ => $"fault:{error.GetType().Name}:{error.Message}",
     };

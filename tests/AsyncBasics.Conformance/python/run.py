@@ -27,6 +27,8 @@ class Run:
         self.contexts = []
         self.slots = {}
         self.waits = {}
+        self.owners = {}
+        self.members = {}
         self.scopes = {}
         self.handles = {}
         self.callbacks = Context("loop")
@@ -70,8 +72,8 @@ class Run:
         context = self.slots.get(name)
         return context and context.task
 
-    # Who awaits whom. A cycle of awaits deadlocks, and cancelling it makes CPython recurse without end,
-    # so a statement that would close one is passed over.
+    # Who awaits whom; who has a task group waits for its tasks. A cycle deadlocks, and cancelling it makes CPython recurse
+    # without end, or wait for ever, so a statement that would close one is passed over.
 
     def would_wait_for_itself(self, context, targets):
         seen = set()
@@ -83,6 +85,7 @@ class Run:
             if current not in seen:
                 seen.add(current)
                 rest.extend(self.waits.get(current, ()))
+                rest.extend(self.members.get(current, ()))
         return False
 
     # From the first step to the last

@@ -66,6 +66,7 @@ async def group(run, context, s):
     try:
         async with scope:
             run.scopes[name] = scope
+            run.owners[name] = context
             returned = await block(run, context, s["body"])
     except BaseException as error:
         run.log(context.name, f"group {name} ! {words.of_error(error)}")
@@ -85,5 +86,6 @@ def spawn(run, context, s):
     def start():
         created.task = scope.create_task(task_body(run, created, s["run"]))
         run.register(s["slot"], created)
+        run.members.setdefault(run.owners[s["into"]], []).append(created)
 
     attempt(run, context, f"spawn {s['into']} {created.name}", start)

@@ -1,0 +1,3 @@
+module asyncbasics/peers
+
+go 1.19

@@ -110,7 +110,7 @@ public sealed class BadInputTests
     {
         CommandResult result = Command.Run("--live");
 
-        Assert.Equal("--live needs a terminal whose cursor can be moved, and the output goes elsewhere: use --timeline.\n", result.Error);
+        Assert.Equal("--live needs a terminal whose cursor can be moved: use --timeline where there is none.\n", result.Error);
         Assert.Equal(2, result.ExitCode);
     }
 

@@ -21,29 +21,12 @@ internal sealed class CommandProcess : IDisposable
 
     /// <param name="environment">What differs from the environment of this process; <see langword="null"/> removes a variable.</param>
     /// <param name="arguments">The command line.</param>
-    public static CommandProcess Start(IReadOnlyDictionary<string, string?> environment, params string[] arguments)
-    {
-        // The command stands beside the tests, since they refer to its project.
-        string command = Path.Combine(AppContext.BaseDirectory, "async-basics.dll");
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } dotnet && Path.GetFileNameWithoutExtension(dotnet) == "dotnet" ? dotnet : "dotnet")
-        {
-            ArgumentList = { command },
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-        };
-        foreach (string argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
+    public static CommandProcess Start(IReadOnlyDictionary<string, string?> environment, params string[] arguments) =>
+        Launch(environment, CommandLine(arguments));
 
-        foreach ((string name, string? value) in environment)
-        {
-            start.Environment[name] = value;
-        }
-
-        return new CommandProcess(Process.Start(start)!);
-    }
+    /// <summary>Starts it by a line of the shell, in which <c>"$@"</c> stands for the command.</summary>
+    public static CommandProcess StartInShell(string line, params string[] arguments) =>
+        Launch(new Dictionary<string, string?>(), ["sh", "-c", line, "sh", .. CommandLine(arguments)]);
 
     public static CommandProcess Start(params string[] arguments) => Start(new Dictionary<string, string?>(), arguments);
 
@@ -65,6 +48,30 @@ internal sealed class CommandProcess : IDisposable
         }
 
         return new CommandResult(_process.ExitCode, output, _error.Result);
+    }
+
+    private static string[] CommandLine(string[] arguments)
+    {
+        // The command stands beside the tests, since they refer to its project.
+        string command = Path.Combine(AppContext.BaseDirectory, "async-basics.dll");
+        string? host = Environment.ProcessPath;
+        return [Path.GetFileNameWithoutExtension(host) == "dotnet" ? host! : "dotnet", command, .. arguments];
+    }
+
+    private static CommandProcess Launch(IReadOnlyDictionary<string, string?> environment, string[] commandLine)
+    {
+        var start = new ProcessStartInfo(commandLine[0], commandLine[1..])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+        };
+        foreach ((string name, string? value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return new CommandProcess(Process.Start(start)!);
     }
 
     public void PressCtrlC()

@@ -1,3 +1,5 @@
+using AsyncBasics.Lab;
+
 namespace AsyncBasics.Cli.Tests;
 
 /// <summary>The lesson's program as it is, in both dialects.</summary>
@@ -47,14 +49,32 @@ public sealed class ExpectedOutputTests
         Assert.Equal(third, Command.RunVirtual("--part", "create-task", "--dialect", dialect).Output);
     }
 
-    [Fact]
-    public void VirtualClock_AllWithTimeline_GivesTheSameBytesEachTime()
+    [Theory]
+    [InlineData("coroutine")]
+    [InlineData("task")]
+    public void VirtualClock_AllWithTimeline_GivesTheSameBytesEachTime(string dialect)
     {
-        foreach (string dialect in new[] { "coroutine", "task" })
-        {
-            string[] outputs = [.. Enumerable.Range(0, 10).Select(_ => Command.RunVirtual("--all", "--timeline", "--dialect", dialect).Output)];
+        string[] outputs = [.. Enumerable.Range(0, 10).Select(_ => Command.RunVirtual("--all", "--timeline", "--dialect", dialect).Output)];
 
-            Assert.Single(outputs.Distinct());
+        Assert.Single(outputs.Distinct());
+    }
+
+    [Fact]
+    public void VirtualClock_All_GivesTheSameTraceEachTime()
+    {
+        foreach (Dialect dialect in Enum.GetValues<Dialect>())
+        {
+            string[] traces = [.. Enumerable.Range(0, 10).Select(_ => TraceOf(new Settings { All = true, VirtualClock = true, Dialect = dialect }))];
+
+            Assert.NotEmpty(traces[0]);
+            Assert.Single(traces.Distinct());
         }
+    }
+
+    private static string TraceOf(Settings settings)
+    {
+        var recorder = new TraceRecorder();
+        new LessonRun(settings, new Terminal { Out = TextWriter.Null, Error = TextWriter.Null }, recorder).Execute();
+        return recorder.ToTrace().ToText();
     }
 }

@@ -156,6 +156,37 @@ public sealed class ProcessTests
         Assert.Equal(0, result.ExitCode);
     }
 
+    [Theory]
+    [InlineData("--clock", "virtual")]
+    [InlineData("--help")]
+    [InlineData("--version")]
+    public void Output_ToAFullDisk_IsToldInOneSentence(params string[] arguments)
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "There is no /dev/full here.");
+        using CommandProcess process = CommandProcess.StartInShell("exec \"$@\" > /dev/full", arguments);
+
+        CommandResult result = process.WaitForExit();
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.StartsWith("The output cannot be written: ", result.Error, StringComparison.Ordinal);
+        Assert.Single(result.Error.TrimEnd('\n').Split('\n'));
+    }
+
+    [Theory]
+    [InlineData("--clock", "virtual")]
+    [InlineData("--help")]
+    public void Output_ThatIsClosed_IsToldInOneSentence(params string[] arguments)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "It takes a shell of Unix to close the output.");
+        using CommandProcess process = CommandProcess.StartInShell("exec \"$@\" >&-", arguments);
+
+        CommandResult result = process.WaitForExit();
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.StartsWith("The output cannot be written: ", result.Error, StringComparison.Ordinal);
+        Assert.Single(result.Error.TrimEnd('\n').Split('\n'));
+    }
+
     [Fact]
     public void Pipe_GetsNoEscapeSequences()
     {

@@ -4,6 +4,9 @@ internal static class ExitCodes
 {
     public const int Success = 0;
 
+    /// <summary>The output could not be written.</summary>
+    public const int Failure = 1;
+
     /// <summary>The command line makes no sense.</summary>
     public const int Usage = 2;
 

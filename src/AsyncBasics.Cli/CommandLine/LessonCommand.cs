@@ -17,13 +17,18 @@ internal static class LessonCommand
             // --help and --version bring their own action; the program itself has none. Help is given whatever else is wrong.
             if (parsed.Action is HelpAction || (parsed.Errors.Count == 0 && parsed.Action is not null))
             {
-                return parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error });
+                return parsed.Invoke(new InvocationConfiguration
+                {
+                    Output = terminal.Out,
+                    Error = terminal.Error,
+                    EnableDefaultExceptionHandler = false,
+                });
             }
 
             Settings settings = options.Read(parsed);
             if (settings.Live && !terminal.IsInteractive)
             {
-                throw new UsageException("--live needs a terminal whose cursor can be moved, and the output goes elsewhere: use --timeline.");
+                throw new UsageException("--live needs a terminal whose cursor can be moved: use --timeline where there is none.");
             }
 
             return new LessonRun(settings, terminal).Execute();
@@ -32,6 +37,10 @@ internal static class LessonCommand
         {
             terminal.Error.WriteLine(wrong.Message);
             return ExitCodes.Usage;
+        }
+        catch (Exception exception) when (LostOutput.IsMeantBy(exception))
+        {
+            return LostOutput.Report(exception, terminal);
         }
     }
 }

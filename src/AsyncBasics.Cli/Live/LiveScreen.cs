@@ -102,7 +102,7 @@ internal sealed class LiveScreen : Screen, IDisposable
                 }
             }
         }
-        catch (IOException)
+        catch (Exception exception) when (LostOutput.IsMeantBy(exception))
         {
             // The terminal has gone; the next line of the program's output finds that out, too.
         }

@@ -3,16 +3,13 @@ using AsyncBasics.Lab;
 namespace AsyncBasics.Cli;
 
 /// <summary>Shows each part as lanes over time: after it, or on a live screen also while it runs.</summary>
-internal sealed class Pictures(Settings settings, Terminal terminal, Screen screen)
+internal sealed class Pictures(Settings settings, Terminal terminal, Screen screen, TraceRecorder recorder)
 {
-    /// <summary>What sees the loop.</summary>
-    public TraceRecorder Recorder { get; } = new();
-
     /// <summary>Begins the picture of a part.</summary>
     /// <returns>Ends the part when it is disposed.</returns>
     public IDisposable Begin(string title)
     {
-        IDisposable part = Recorder.Part(title);
+        IDisposable part = recorder.Part(title);
         (screen as LiveScreen)?.Show(Draw);
         return part;
     }
@@ -35,7 +32,7 @@ internal sealed class Pictures(Settings settings, Terminal terminal, Screen scre
     /// <returns>The lines, the first one empty, to set the picture off from what the program printed.</returns>
     private IReadOnlyList<string> Draw(TerminalSize size)
     {
-        IReadOnlyList<Timeline> parts = Timeline.FromParts(Recorder.ToTrace());
+        IReadOnlyList<Timeline> parts = Timeline.FromParts(recorder.ToTrace());
         if (parts.Count == 0)
         {
             return [];

@@ -3,11 +3,23 @@ using System.Text;
 namespace AsyncBasics.Cli;
 
 /// <summary>Stands in for the console while the program runs: passes each line on, and tells whoever observes the loop.</summary>
-internal sealed class ProgramOutput(Screen screen) : TextWriter
+internal sealed class ProgramOutput : TextWriter
 {
+    private readonly Screen _screen;
+    private readonly TextWriter _console = Console.Out;
     private readonly StringBuilder _line = new();
 
+    private ProgramOutput(Screen screen) => _screen = screen;
+
     public override Encoding Encoding => Encoding.UTF8;
+
+    /// <summary>Takes the console's place until the result is disposed.</summary>
+    public static IDisposable Capture(Screen screen)
+    {
+        var output = new ProgramOutput(screen);
+        Console.SetOut(output);
+        return output;
+    }
 
     public override void Write(char value)
     {
@@ -23,10 +35,14 @@ internal sealed class ProgramOutput(Screen screen) : TextWriter
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing && _line.Length > 0)
+        if (disposing)
         {
-            // The program's last words, without an end of line.
-            PassOn();
+            Console.SetOut(_console);
+            if (_line.Length > 0)
+            {
+                // The program's last words, without an end of line.
+                PassOn();
+            }
         }
 
         base.Dispose(disposing);
@@ -36,7 +52,7 @@ internal sealed class ProgramOutput(Screen screen) : TextWriter
     {
         string line = _line.ToString();
         _line.Clear();
-        screen.WriteLine(line);
+        _screen.WriteLine(line);
         EventLoop.RunningOrNull?.WriteOutput(line);
     }
 }

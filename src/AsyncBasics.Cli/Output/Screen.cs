@@ -1,15 +1,16 @@
 namespace AsyncBasics.Cli;
 
 /// <summary>
-/// Takes whole lines, from any thread, and shows each at once. When the reader has gone (<c>| head -1</c>), it says so once and
-/// swallows the rest.
+/// Takes whole lines, from any thread, and shows each at once. When that fails, since the reader has gone (<c>| head -1</c>) for
+/// example, it says so once and swallows the rest.
 /// </summary>
 internal class Screen(Terminal terminal)
 {
-    private bool _readerGone;
+    /// <summary>Why nothing can be shown any more; <see langword="null"/> while all is well.</summary>
+    public Exception? Lost { get; private set; }
 
-    /// <summary>Called once, by whoever wrote then, when the reader has gone.</summary>
-    public Action? ReaderGone { get; set; }
+    /// <summary>Called once, by whoever wrote then, when nothing can be shown any more.</summary>
+    public Action? OnLost { get; set; }
 
     protected Terminal Terminal { get; } = terminal;
 
@@ -20,7 +21,7 @@ internal class Screen(Terminal terminal)
     {
         lock (Writing)
         {
-            if (_readerGone)
+            if (Lost is not null)
             {
                 return;
             }
@@ -30,20 +31,27 @@ internal class Screen(Terminal terminal)
                 ShowLine(line);
                 return;
             }
-            catch (IOException)
+            catch (Exception exception) when (LostOutput.IsMeantBy(exception))
             {
-                _readerGone = true;
+                Lost = exception;
             }
         }
 
-        ReaderGone?.Invoke();
+        OnLost?.Invoke();
     }
 
     public void WriteError(string line)
     {
         lock (Writing)
         {
-            ShowError(line);
+            try
+            {
+                ShowError(line);
+            }
+            catch (Exception exception) when (LostOutput.IsMeantBy(exception))
+            {
+                // There is no third place to tell it.
+            }
         }
     }
 

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace AsyncBasics.Cli;
 
 /// <summary>
-/// Ends a run early: on Ctrl+C, or when the reader of the output has gone. The main task is cancelled on the loop, so that
+/// Ends a run early: on Ctrl+C, or when the output is lost. The main task is cancelled on the loop, so that
 /// everything unwinds as it would in any cancellation. A second Ctrl+C ends the process at once.
 /// </summary>
 internal sealed class Interruption : IDisposable
@@ -21,7 +21,7 @@ internal sealed class Interruption : IDisposable
         _loop = loop;
         _screen = screen;
         _signal = PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal);
-        screen.ReaderGone = Request;
+        screen.OnLost = Request;
     }
 
     /// <summary>Cancelled by the interruption: for code that holds the loop, so that the loop cannot tell it.</summary>
@@ -50,7 +50,7 @@ internal sealed class Interruption : IDisposable
 
     public void Dispose()
     {
-        _screen.ReaderGone = null;
+        _screen.OnLost = null;
         _signal.Dispose();
         _source.Dispose();
     }

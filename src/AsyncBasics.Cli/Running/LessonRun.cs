@@ -1,48 +1,51 @@
+using AsyncBasics.Lab;
+
 namespace AsyncBasics.Cli;
 
 /// <summary>One run of the command: the parts of the program, one after another, on one loop.</summary>
-internal sealed class LessonRun(Settings settings, Terminal terminal)
+/// <param name="settings">What to run.</param>
+/// <param name="terminal">Where to show it.</param>
+/// <param name="recorder">What is to see the loop; by default only what the pictures need.</param>
+internal sealed class LessonRun(Settings settings, Terminal terminal, TraceRecorder? recorder = null)
 {
     /// <returns>The exit code.</returns>
     public int Execute()
     {
         using LiveScreen? live = settings.Live ? new LiveScreen(terminal) : null;
         Screen screen = live ?? new Screen(terminal);
-        Pictures? pictures = settings.Timeline || settings.Live ? new Pictures(settings, terminal, screen) : null;
+        TraceRecorder? watcher = recorder ?? (ShowsPictures ? new TraceRecorder() : null);
         var reports = new Reports(screen);
         using var runner = new Runner(new EventLoopOptions
         {
             Clock = settings.VirtualClock ? new VirtualClock() : new RealClock(),
-            Observer = pictures?.Recorder,
+            Observer = watcher,
             OnReport = reports.Print,
             // So that the report of a forgotten await also says where it is.
             Debug = settings.ForgetAwait,
         });
         using var interruption = new Interruption(runner.Loop, screen);
         reports.IsInterrupted = () => interruption.IsRequested;
-        TextWriter console = Console.Out;
-        using var output = new ProgramOutput(screen);
-        TimeProvider clock = LessonTask.Clock;
-        Console.SetOut(output);
-        LessonTask.Clock = runner.Loop.TimeProvider;
-        try
+        LessonProgram program = settings.Dialect == Dialect.Coroutine
+            ? new CoroutineProgram(settings, runner.Loop, interruption.Token)
+            : new TaskProgram(settings, runner.Loop, watcher, interruption.Token);
+        Pictures? pictures = ShowsPictures ? new Pictures(settings, terminal, screen, watcher!) : null;
+        using (ProgramOutput.Capture(screen))
         {
-            RunParts(new PartRun(settings, runner.Loop, interruption, pictures), interruption);
-        }
-        finally
-        {
-            LessonTask.Clock = clock;
-            Console.SetOut(console);
+            RunParts(new PartRun(settings, program, runner.Loop, interruption, pictures), interruption);
+            // Here and not later: what the tasks say that are left, and cancelled now, is the program's output too.
+            runner.Dispose();
         }
 
-        if (!interruption.IsByUser)
+        if (interruption.IsByUser)
         {
-            return ExitCodes.Success;
+            screen.WriteError($"Ctrl+C {interruption.Story ?? "came when all was done"}.");
+            return ExitCodes.Interrupted;
         }
 
-        screen.WriteError($"Ctrl+C {interruption.Story ?? "came when all was done"}.");
-        return ExitCodes.Interrupted;
+        return screen.Lost is { } lost ? LostOutput.Report(lost, terminal) : ExitCodes.Success;
     }
+
+    private bool ShowsPictures => settings.Timeline || settings.Live;
 
     private void RunParts(PartRun parts, Interruption interruption)
     {

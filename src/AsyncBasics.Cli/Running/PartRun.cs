@@ -1,16 +1,13 @@
 namespace AsyncBasics.Cli;
 
 /// <summary>Runs a part of the program as the loop's main task, and says how it went.</summary>
-internal sealed class PartRun(Settings settings, EventLoop loop, Interruption interruption, Pictures? pictures)
+internal sealed class PartRun(
+    Settings settings, LessonProgram program, EventLoop loop, Interruption interruption, Pictures? pictures)
 {
-    private readonly LessonProgram _program = settings.Dialect == Dialect.Coroutine
-        ? new CoroutineProgram(settings, loop, interruption.Token)
-        : new TaskProgram(settings, loop, pictures?.Recorder, interruption.Token);
-
-    public void Run(LessonPart part) => Run(_program.Start(part), _program.Name(part), ShowsResults(part));
+    public void Run(LessonPart part) => Run(program.Start(part), program.Name(part), ShowsResults(part));
 
     public void Run(Experiment experiment) =>
-        Run(_program.Start(experiment), LessonProgram.Name(experiment), showsResults: false);
+        Run(program.Start(experiment), LessonProgram.Name(experiment), showsResults: false);
 
     private bool ShowsResults(LessonPart part) => settings.All || settings.Guard || part == LessonPart.CreateTask;
 
@@ -42,13 +39,13 @@ internal sealed class PartRun(Settings settings, EventLoop loop, Interruption in
 
     private void AwaitUnfinished()
     {
-        if (_program.Unfinished == 0)
+        if (program.Unfinished == 0)
         {
             return;
         }
 
-        Console.WriteLine($"Still running: {Words.Tasks(_program.Unfinished)}; an error cancels no sibling");
-        foreach (Future unfinished in _program.AwaitUnfinished())
+        Console.WriteLine($"Still running: {Words.Tasks(program.Unfinished)}; an error cancels no sibling");
+        foreach (Future unfinished in program.AwaitUnfinished())
         {
             RunToEnd(unfinished);
         }
@@ -58,7 +55,7 @@ internal sealed class PartRun(Settings settings, EventLoop loop, Interruption in
     private TimeSpan RunToEnd(Future main)
     {
         TimeSpan start = loop.Time;
-        interruption.Watch(main, _program.DescribeCancelled);
+        interruption.Watch(main, program.DescribeCancelled);
         loop.RunUntilComplete(main);
         return loop.Time - start;
     }

@@ -6,19 +6,27 @@ namespace AsyncBasics.Cli;
 /// The lesson's program in plain .NET tasks: <see cref="LessonTask"/> with the variations. It runs on the loop, so that its
 /// clock may be a virtual one.
 /// </summary>
-/// <param name="settings">What the options ask for.</param>
-/// <param name="loop">Where it runs.</param>
-/// <param name="recorder">Told who runs: the loop cannot see native tasks by itself.</param>
-/// <param name="interrupted">Cancelled when the run is to end early.</param>
-internal sealed class TaskProgram(Settings settings, EventLoop loop, TraceRecorder? recorder, CancellationToken interrupted)
-    : LessonProgram(settings, loop, interrupted)
+internal sealed class TaskProgram : LessonProgram
 {
     private static readonly TimeSpan s_margin = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan s_mostPatience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan s_virtualPatience = TimeSpan.FromSeconds(0.1);
 
+    private readonly TraceRecorder? _recorder;
+
     /// <summary>Every task that was started: .NET itself keeps no list of those that run.</summary>
     private readonly List<Task> _started = [];
+
+    /// <param name="settings">What the options ask for.</param>
+    /// <param name="loop">Where it runs.</param>
+    /// <param name="recorder">Told who runs: the loop cannot see native tasks by itself.</param>
+    /// <param name="interrupted">Cancelled when the run is to end early.</param>
+    public TaskProgram(Settings settings, EventLoop loop, TraceRecorder? recorder, CancellationToken interrupted)
+        : base(settings, loop, interrupted)
+    {
+        _recorder = recorder;
+        LessonTask.Clock = loop.TimeProvider;
+    }
 
     public override int Unfinished => _started.Count(task => !task.IsCompleted);
 
@@ -89,7 +97,7 @@ internal sealed class TaskProgram(Settings settings, EventLoop loop, TraceRecord
             : InLane($"DoTask {name}", () => LessonTask.DoTask(name, seconds));
     }
 
-    private Task<T> InLane<T>(string name, Func<Task<T>> body) => recorder is null ? body() : recorder.Lane(name, body);
+    private Task<T> InLane<T>(string name, Func<Task<T>> body) => _recorder is null ? body() : _recorder.Lane(name, body);
 
     private static async Task<bool> Ended(Task task)
     {

@@ -68,11 +68,11 @@ internal sealed class UnstartedCoroutines(LoopThread thread)
         }
     }
 
-    /// <summary>Reports everything that is left.</summary>
+    /// <summary>Reports what was made on <paramref name="loop"/>, or outside of all loops, and is left.</summary>
     public void ReportAll(EventLoop loop)
     {
         EndStep();
-        Report(static _ => true, loop);
+        Report(entry => entry.Loop is null || ReferenceEquals(entry.Loop, loop), loop);
     }
 
     /// <summary>Called at the end of a step: what it made and did not await yet belongs to its task.</summary>
@@ -104,7 +104,7 @@ internal sealed class UnstartedCoroutines(LoopThread thread)
             }
 
             frame.Slot = _entries.Count;
-            _entries.Add(new Entry(frame, _made++, creator, place));
+            _entries.Add(new Entry(frame, _made++, thread.Loop, creator, place));
         }
     }
 
@@ -152,5 +152,5 @@ internal sealed class UnstartedCoroutines(LoopThread thread)
         }
     }
 
-    private readonly record struct Entry(LoopTask Frame, long Order, LoopTask? Creator, string? Place);
+    private readonly record struct Entry(LoopTask Frame, long Order, EventLoop? Loop, LoopTask? Creator, string? Place);
 }

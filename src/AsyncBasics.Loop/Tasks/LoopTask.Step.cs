@@ -78,6 +78,12 @@ public abstract partial class LoopTask
     private void StepInside(LoopThread thread)
     {
         LoopTask? outerTask = thread.Task;
+        if (outerTask is not null)
+        {
+            // The one that runs knows no leaf, and for now it is no longer the one by which that is known.
+            outerTask._leaf = outerTask;
+        }
+
         int outerDepth = thread.Depth;
         ExecutionContext? outerContext = thread.NoteContext();
         thread.Unstarted.EndStep();

@@ -34,16 +34,20 @@ public sealed class LoopBarrierBreakingTests
     [Fact]
     public void Wait_DuringAReset_WaitsUntilTheOthersAreOut() => VirtualTime.Run(async () =>
     {
-        var barrier = new LoopBarrier(2);
-        LoopTask<int> a = CreateTask(barrier.Wait());
+        var barrier = new LoopBarrier(3);
+        LoopTask<int> a = CreateTask(barrier.Wait()), b = CreateTask(barrier.Wait());
         await Sleep(0);
 
-        await barrier.Reset();
-        Assert.Equal("<Barrier [resetting, waiters:0/2]>", barrier.ToString());
-        LoopTask<int> b = CreateTask(barrier.Wait()), c = CreateTask(barrier.Wait());
+        LoopTask reset = CreateTask(barrier.Reset());
+        LoopTask<int>[] newcomers = [.. Enumerable.Range(0, 3).Select(_ => CreateTask(barrier.Wait()))];
+        await Sleep(0);
+        Assert.Equal("<Barrier [resetting, waiters:0/3]>", barrier.ToString());
 
         await Awaiting.Throws<BrokenBarrierException>(a);
-        await Gather(b, c);
+        await Awaiting.Throws<BrokenBarrierException>(b);
+        int[] numbers = await Gather(newcomers);
+        Assert.Equal([0, 1, 2], numbers);
+        Assert.True(reset.Done);
     });
 
     [Fact]

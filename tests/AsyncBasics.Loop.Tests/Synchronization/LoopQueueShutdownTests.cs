@@ -161,6 +161,7 @@ public sealed class LoopQueueShutdownTests
         queue.Shutdown(immediate: true);
 
         Assert.Equal("<Queue [0, shut down]>", queue.ToString());
+        Assert.Throws<InvalidOperationException>(queue.TaskDone);
     }
 
     [Fact]

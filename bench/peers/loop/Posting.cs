@@ -10,6 +10,9 @@ internal static class Posting
         static async Coroutine<long> Main(int threads, int callbacks)
         {
             EventLoop loop = EventLoop.Running;
+
+            // Without it, a loop whose posters are not on their way yet takes itself to be in a deadlock.
+            using IDisposable hold = loop.Hold();
             var all = new Future<long>();
             long count = 0;
             Thread[] posters = [.. Enumerable.Range(0, threads).Select(_ => new Thread(Post))];

@@ -15,7 +15,6 @@ public sealed class TaskGroup
 
     /// <summary>The body and the wait for the tasks, as far as the group itself cancels them.</summary>
     private readonly CancelScope _scope = new();
-    private readonly LoopTask _parent;
     private readonly bool _supervises;
     private readonly GroupCallback _taskEnded;
     private GroupFuture? _allEnded;
@@ -26,8 +25,6 @@ public sealed class TaskGroup
     {
         _supervises = supervises;
         _taskEnded = new GroupCallback(this);
-        _parent = LoopThread.Current.Task
-            ?? throw new InvalidOperationException("TaskGroup cannot determine the parent task: a group belongs inside a task.");
     }
 
     /// <summary>The tasks of the group that have not ended, in the order in which they were created.</summary>
@@ -72,7 +69,7 @@ public sealed class TaskGroup
     public LoopTask CreateTask(Coroutine coroutine, string? name = null)
     {
         ThrowUnlessOpen(coroutine.Frame);
-        LoopTask task = _parent.Loop.CreateTask(coroutine, name);
+        LoopTask task = Parent.Loop.CreateTask(coroutine, name);
         Add(task);
         return task;
     }
@@ -81,7 +78,7 @@ public sealed class TaskGroup
     public LoopTask<T> CreateTask<T>(Coroutine<T> coroutine, string? name = null)
     {
         ThrowUnlessOpen(coroutine.Frame);
-        LoopTask<T> task = _parent.Loop.CreateTask(coroutine, name);
+        LoopTask<T> task = Parent.Loop.CreateTask(coroutine, name);
         Add(task);
         return task;
     }
@@ -95,7 +92,7 @@ public sealed class TaskGroup
     public async Coroutine<T> StartAsync<T>(Func<TaskStatus<T>, Coroutine> body, string? name = null)
     {
         ArgumentNullException.ThrowIfNull(body);
-        var status = new TaskStatus<T>(_parent.Loop);
+        var status = new TaskStatus<T>(Parent.Loop);
         LoopTask task = CreateTask(body(status), name);
         task.AddWaiter(status.Watcher);
         try
@@ -121,6 +118,8 @@ public sealed class TaskGroup
             _scope.Cancel(_abortReason);
         }
     }
+
+    private LoopTask Parent => _scope.Task;
 
     private bool IsAborting => _abortReason is not null;
 
@@ -184,11 +183,11 @@ public sealed class TaskGroup
             return;
         }
 
-        if (_parent.Cancelling > 0)
+        if (Parent.Cancelling > 0)
         {
             // The errors hide a cancellation from outside: it is asked for again, and so comes at the next wait.
-            _parent.Uncancel();
-            _parent.Cancel((lastCancellation as CancelledException)?.Reason);
+            Parent.Uncancel();
+            Parent.Cancel((lastCancellation as CancelledException)?.Reason);
         }
 
         throw new AggregateException("unhandled errors in a TaskGroup", _errors);
@@ -244,14 +243,14 @@ public sealed class TaskGroup
         _abortReason = reason;
 
         // A member that waits for the parent closes a ring: the request must not come back to where it started.
-        bool wasInDelivery = _parent.IsInDelivery;
-        _parent.IsInDelivery = true;
+        bool wasInDelivery = Parent.IsInDelivery;
+        Parent.IsInDelivery = true;
         foreach (LoopTask task in _members.Pending())
         {
             task.Cancel(reason);
         }
 
-        _parent.IsInDelivery = wasInDelivery;
+        Parent.IsInDelivery = wasInDelivery;
     }
 
     private void OnTaskEnded(LoopTask task)

@@ -67,6 +67,11 @@ internal sealed class NativeContinuation : FutureCallback
             }
 
             Continue();
+            if (future.Cancelled && _continuation.Target is Task { IsCompleted: true })
+            {
+                // The target of an async method's continuation is the method's own task.
+                LoopTask.NativeMethodEnded();
+            }
         }
     }
 

@@ -24,6 +24,7 @@ internal sealed class NativeWait(EventLoop loop) : SynchronizationContext
         }
         else if (loop.IsRunningHere && Task is not null)
         {
+            Task.ForgetNativeLeaves();
             loop.ScheduleStep(Task);
         }
         else
@@ -38,6 +39,7 @@ internal sealed class NativeWait(EventLoop loop) : SynchronizationContext
         var turn = new Turn(this, d, state);
         if (loop.IsRunningHere)
         {
+            Task?.ForgetNativeLeaves();
             loop.ScheduleCallback(turn, this);
         }
         else

@@ -36,6 +36,12 @@ internal sealed class LoopThread
     /// <summary>How many coroutines run inside each other on the machine's stack in this step.</summary>
     public int Depth { get; set; }
 
+    /// <summary>How many cancel scopes have been entered on this thread so far.</summary>
+    public long ScopesEntered { get; set; }
+
+    /// <summary>How many they were when the coroutine began that was started in place last and has begun to wait.</summary>
+    public long ScopesEnteredBefore { get; set; }
+
     /// <summary>A coroutine that the trampoline is to start next.</summary>
     public LoopTask? Next { get; set; }
 
@@ -63,12 +69,16 @@ internal sealed class LoopThread
     public Future? Cause { get; set; }
 
     /// <summary>
-    /// What native code inside this step has begun to wait on last: what a task waits for in truth when it goes on to wait for that code.
+    /// What native code inside this step has begun to wait on, in that order: what a task waits for in truth when it goes on to wait for
+    /// that code.
     /// </summary>
-    public object? NativeLeaf { get; set; }
+    public List<object>? NativeLeaves { get; set; }
 
     /// <summary>The task that waits for the native code which is running now, in a callback.</summary>
     public LoopTask? NativeOwner { get; set; }
+
+    /// <summary>How many other things the code of <see cref="NativeOwner"/> waits on.</summary>
+    public int NativeLeavesElsewhere { get; set; }
 
     /// <summary>The stand-in for a sleep that is awaited in place.</summary>
     public SleepInPlace SleepInPlace { get; } = new();
@@ -110,7 +120,7 @@ internal sealed class LoopThread
         Next = null;
         Leaf = null;
         Cause = null;
-        NativeLeaf = null;
+        NativeLeaves = null;
         NativeOwner = null;
         TakeInjected();
         Unstarted.KeepsPlaces = EventLoopOptions.DebugByDefault;

@@ -16,7 +16,9 @@ public sealed class CancelScope
     private Handle? _timer;
     private TimeSpan? _deadline;
     private CancelReason? _reason;
+    private long _number;
     private int _cancellingOnEntry;
+    private bool _requestedOnEntry;
     private bool _delivered;
     private bool _left;
 
@@ -98,6 +100,9 @@ public sealed class CancelScope
         return true;
     }
 
+    /// <summary>The task that runs in the scope.</summary>
+    internal LoopTask Task => _task!;
+
     internal void Enter()
     {
         if (_task is not null)
@@ -105,11 +110,14 @@ public sealed class CancelScope
             throw new InvalidOperationException("The scope has already been entered.");
         }
 
-        _task = LoopThread.Current.Task
-            ?? throw new InvalidOperationException("A timeout or cancel scope should be used inside a task.");
+        LoopThread thread = LoopThread.Current;
+        _task = thread.Task
+            ?? throw new InvalidOperationException("A timeout, cancel scope or task group should be used inside a task.");
+        _number = ++thread.ScopesEntered;
         _outer = _task.Scope;
         _task.Scope = this;
         _cancellingOnEntry = _task.Cancelling;
+        _requestedOnEntry = _task.IsRequestOpen;
         SetTimer();
         if (CancelCalled)
         {
@@ -126,11 +134,11 @@ public sealed class CancelScope
         LoopTask task = _task!;
         task.Scope = _outer;
         CancelledCaught = _delivered
-            && task.Uncancel() <= _cancellingOnEntry
+            && TakeBackFrom(task)
             && thrown is OperationCanceledException;
         if (Shield)
         {
-            LowerShield(task);
+            DeliverHeldBack(task);
         }
 
         return CancelledCaught;
@@ -150,6 +158,65 @@ public sealed class CancelScope
         return false;
     }
 
+    /// <summary>
+    /// Gives the scopes that were entered on this thread after the first <paramref name="entered"/> ones to <paramref name="to"/>: a
+    /// coroutine that was begun inside a step of <paramref name="from"/> goes on as a task of its own.
+    /// </summary>
+    internal static void Move(LoopTask from, LoopTask to, long entered)
+    {
+        if (from.Scope is not { } innermost || innermost._number <= entered)
+        {
+            return;
+        }
+
+        CancelScope outermost = innermost;
+        while (outermost._outer is { } outer && outer._number > entered)
+        {
+            outermost = outer;
+        }
+
+        from.Scope = outermost._outer;
+        outermost._outer = null;
+        to.Scope = innermost;
+        int countedBefore = outermost._cancellingOnEntry;
+        bool shielded = false;
+        for (CancelScope? scope = innermost; scope is not null; scope = scope._outer)
+        {
+            scope._task = to;
+            shielded |= scope.Shield;
+            if (scope._delivered)
+            {
+                scope.TakeBackFrom(from);
+                to.DeliverCancellation(scope._reason!);
+            }
+
+            scope._cancellingOnEntry -= countedBefore;
+            scope._requestedOnEntry = false;
+        }
+
+        if (shielded)
+        {
+            DeliverHeldBack(from);
+        }
+    }
+
+    /// <summary>Takes the scope's own request back, also when the task has not waited any more and so has not been told.</summary>
+    /// <returns>Whether no more requests are open than there were when the scope was entered.</returns>
+    private bool TakeBackFrom(LoopTask task)
+    {
+        if (task.Uncancel() > _cancellingOnEntry)
+        {
+            return false;
+        }
+
+        if (!_requestedOnEntry)
+        {
+            task.DropOpenRequest();
+        }
+
+        return true;
+    }
+
     private void Deliver()
     {
         if (_task is not null && !_delivered && !_task.Scope!.HoldsBack(from: this))
@@ -159,10 +226,10 @@ public sealed class CancelScope
         }
     }
 
-    /// <summary>Delivers what was held back, as far as the next shield outside lets it.</summary>
-    private void LowerShield(LoopTask task)
+    /// <summary>Delivers what was held back, as far as the next shield lets it.</summary>
+    private static void DeliverHeldBack(LoopTask task)
     {
-        for (CancelScope? scope = _outer; scope is not null; scope = scope._outer)
+        for (CancelScope? scope = task.Scope; scope is not null; scope = scope._outer)
         {
             if (scope.CancelCalled)
             {

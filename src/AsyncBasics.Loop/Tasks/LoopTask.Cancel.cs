@@ -80,7 +80,7 @@ public abstract partial class LoopTask
         }
 
         Cancelling++;
-        if ((_waitingOn ?? NativeLeaf) is { } future)
+        if (_waitingOn is { } future)
         {
             IsInDelivery = true;
             bool passedOn = future is not LoopTask { IsInDelivery: true } && future.Cancel(reason);
@@ -91,13 +91,20 @@ public abstract partial class LoopTask
                 return;
             }
 
-            if (closesRing && _waitingOn is not null)
+            if (closesRing)
             {
-                _waitingOn.RemoveWaiter(this);
+                future.RemoveWaiter(this);
                 _waitingOn = null;
                 InjectNext(new CancelledException(reason), Loop);
                 return;
             }
+        }
+        else if ((_flags & TaskFlags.WaitsForNative) != 0)
+        {
+            IsInDelivery = true;
+            PassToNativeLeaf(reason);
+            IsInDelivery = false;
+            return;
         }
         else if ((_flags & TaskFlags.Sleeping) != 0)
         {
@@ -109,6 +116,17 @@ public abstract partial class LoopTask
         if (_error is not CancelledException)
         {
             _error = reason;
+        }
+    }
+
+    /// <summary>Whether the next wait throws a cancellation.</summary>
+    internal bool IsRequestOpen => (_flags & TaskFlags.MustCancel) != 0;
+
+    internal void DropOpenRequest()
+    {
+        if (IsRequestOpen)
+        {
+            TakeMustCancel();
         }
     }
 

@@ -138,10 +138,17 @@ public abstract partial class LoopTask
             return false;
         }
 
+        long scopesEntered = thread.ScopesEntered;
         thread.Depth++;
         Start(thread);
         thread.Depth--;
-        return _state != FutureState.Pending;
+        if (_state != FutureState.Pending)
+        {
+            return true;
+        }
+
+        thread.ScopesEnteredBefore = scopesEntered;
+        return false;
     }
 
     private void Start(LoopThread thread)
@@ -241,6 +248,7 @@ public abstract partial class LoopTask
         else
         {
             Register(loop, name: null);
+            CancelScope.Move(thread.Task!, this, thread.ScopesEnteredBefore);
             if (thread.Next is { } next)
             {
                 // It stands before a coroutine that was left to the trampoline.

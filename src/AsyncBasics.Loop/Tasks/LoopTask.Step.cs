@@ -56,7 +56,7 @@ public abstract partial class LoopTask
         thread.EnterContext(Context ?? loop.BaseContext);
         thread.Task = this;
         loop.Observer?.StepBegins(this);
-        thread.NativeLeaf = null;
+        thread.NativeLeaves = null;
         if ((_flags & TaskFlags.WaitsForNative) != 0)
         {
             EndNativeWait(loop);
@@ -86,8 +86,10 @@ public abstract partial class LoopTask
 
         int outerDepth = thread.Depth;
         ExecutionContext? outerContext = thread.NoteContext();
+        List<object>? outerLeaves = thread.NativeLeaves;
         thread.Unstarted.EndStep();
         Step(thread);
+        thread.NativeLeaves = outerLeaves;
         thread.EnterContext(outerContext ?? Loop.BaseContext);
         thread.Depth = outerDepth;
         thread.Task = outerTask;
@@ -160,7 +162,7 @@ public abstract partial class LoopTask
                 SuspendOnTimer(thread, loop);
                 break;
             case WaitKind.Native:
-                SuspendOnNative(thread, loop);
+                BeginNativeWait(thread, loop);
                 break;
             default:
                 SuspendOnFuture(thread.TakeWaitFuture(), loop);
@@ -180,18 +182,6 @@ public abstract partial class LoopTask
         if ((_flags & TaskFlags.MustCancel) != 0)
         {
             CancelSleep(TakeMustCancel());
-        }
-    }
-
-    private void SuspendOnNative(LoopThread thread, EventLoop loop)
-    {
-        _flags |= TaskFlags.WaitsForNative;
-        thread.TakeNativeWait().Task = this;
-        loop.NativeWaitBegins();
-        if (thread.NativeLeaf is { } leaf)
-        {
-            Extras.NativeLeaf = leaf;
-            thread.NativeLeaf = null;
         }
     }
 

@@ -97,6 +97,7 @@ public abstract partial class LoopTask : Future
         public ExecutionContext? Context;
         public CancelScope? Scope;
         public CancelReason? HeldBack;
-        public object? NativeLeaf;
+        public List<object>? NativeLeaves;
+        public CancelReason? PassedToNative;
     }
 }

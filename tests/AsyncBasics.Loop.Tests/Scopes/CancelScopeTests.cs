@@ -49,6 +49,47 @@ public sealed class CancelScopeTests
     });
 
     [Fact]
+    public void Cancel_ByABodyThatDoesNotWaitAnyMore_InTheCleanupOfACancelledTask_LeavesNothingBehind() => VirtualTime.Run(async () =>
+    {
+        List<string> log = [];
+        LoopTask task = CreateTask(Body());
+        await Sleep(1);
+        task.Cancel();
+
+        await Awaiting.Throws<CancelledException>(task);
+
+        Assert.Equal(["cleaned up at 2"], log);
+        Assert.Equal(1, task.Cancelling);
+
+        async Coroutine Body()
+        {
+            try
+            {
+                await Sleep(10);
+            }
+            finally
+            {
+                var scope = new CancelScope();
+                Assert.True(await scope.Run(async () => scope.Cancel()));
+                await Sleep(1);
+                log.Add($"cleaned up at {Time()}");
+            }
+        }
+    });
+
+    [Fact]
+    public void Cancel_ByABodyThatDoesNotWaitAnyMore_LeavesAnEarlierRequestOpen() => VirtualTime.Run(async () =>
+    {
+        var scope = new CancelScope();
+        CurrentTask!.Cancel("earlier");
+
+        Assert.True(await scope.Run(async () => scope.Cancel()));
+
+        await Awaiting.Throws<CancelledException>(Sleep(1));
+        CurrentTask!.Uncancel();
+    });
+
+    [Fact]
     public void Cancel_BeforeItIsEntered_TakesEffectAtTheFirstWait() => VirtualTime.Run(async () =>
     {
         List<string> log = [];

@@ -89,7 +89,8 @@ public sealed class VirtualClockTests
         {
             for (int i = 0; i < 4; i++)
             {
-                asleep.Release();
+                // In a turn of its own, after the sleep's timer is set.
+                EventLoop.Running.CallSoon(() => asleep.Release());
                 await Sleep(1);
                 log.Add($"{Time()}");
             }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AsyncBasics;
 
 /// <summary>What gather returns: it ends when its children have, or with the first error among them.</summary>
@@ -74,6 +76,13 @@ internal sealed class GatherFuture<TResult> : Future<TResult>
         if (Done)
         {
             return false;
+        }
+
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            // Gathers inside each other, too deep to go down at once: the rest is a turn of its own.
+            Loop.CallSoon(() => Cancel(reason));
+            return true;
         }
 
         bool any = false;

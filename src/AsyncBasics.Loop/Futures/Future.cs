@@ -132,9 +132,13 @@ public abstract class Future
     internal virtual string Kind => "future";
 
     /// <summary>What somebody who waits for this waits for, in words.</summary>
-    internal virtual string Describe()
+    internal virtual string Describe() => Describe(levels: 8);
+
+    /// <param name="levels">How many combinations inside each other to go into.</param>
+    private string Describe(int levels)
     {
-        string parts = string.Join(", ", WaitsFor.Select(future => future.Describe()));
+        string parts = string.Join(", ", WaitsFor.Select(future =>
+            !future.WaitsFor.Any() || future is LoopTask ? future.Describe() : levels == 0 ? "…" : future.Describe(levels - 1)));
         return parts.Length == 0 ? $"a {Kind}" : $"{Kind} of {parts}";
     }
 

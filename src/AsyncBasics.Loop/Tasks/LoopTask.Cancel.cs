@@ -138,7 +138,9 @@ public abstract partial class LoopTask
     }
 
     private static bool LeadsBack(Future future) =>
-        !future.Done && (future is LoopTask task ? task.IsInDelivery : future.WaitsFor.Any(LeadsBack));
+        !future.Done
+        && RuntimeHelpers.TryEnsureSufficientExecutionStack()
+        && (future is LoopTask task ? task.IsInDelivery : future.WaitsFor.Any(LeadsBack));
 
     /// <summary>
     /// Takes one request for cancellation back (<c>Task.uncancel</c>). When none is left, one that has not been delivered yet

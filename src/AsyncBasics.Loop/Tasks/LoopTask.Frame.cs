@@ -219,7 +219,13 @@ public abstract partial class LoopTask
         }
 
         ExceptionDispatchInfo? error = Unsafe.As<ExceptionDispatchInfo?>(_error);
-        LoopThread thread = _owner as LoopThread ?? LoopThread.Current;
+        if (_owner is not LoopThread thread)
+        {
+            // It has suspended: the frame that awaited it must not live on with it in the pool.
+            thread = LoopThread.Current;
+            _owner = thread;
+        }
+
         _state = FutureState.Pending;
         _flags = TaskFlags.None;
         Version++;

@@ -243,6 +243,7 @@ public abstract partial class LoopTask
         if (_state == FutureState.Failed)
         {
             var error = (ExceptionDispatchInfo)_error!;
+            _flags &= ~TaskFlags.MustCancel;
             if (error.SourceException is OperationCanceledException cancelled)
             {
                 EndCancelled((cancelled as CancelledException)?.Reason);

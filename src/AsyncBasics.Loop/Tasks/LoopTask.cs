@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AsyncBasics;
 
 /// <summary>
@@ -53,7 +55,7 @@ public abstract partial class LoopTask : Future
     internal void BecomeTask(EventLoop loop, string? name, bool eager = false)
     {
         Register(loop, name);
-        if (eager && loop.IsRunningHere)
+        if (eager && loop.IsRunningHere && RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             StepInside(LoopThread.Current);
         }

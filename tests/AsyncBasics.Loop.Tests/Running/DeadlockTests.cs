@@ -107,4 +107,21 @@ public sealed class DeadlockTests
         Assert.Empty(Assert.Throws<DeadlockException>(loop.RunForever).Waiters);
         loop.RunUntilComplete(loop.CreateTask(Sleep(1)));
     }
+
+    [Fact]
+    public void GathersInsideEachOther_AreDescribedAFewLevelsDeep()
+    {
+        DeadlockException error = Assert.Throws<DeadlockException>(() => VirtualTime.Run(async () =>
+        {
+            Future gather = Gather([new Future<int>()]);
+            for (int i = 0; i < 100_000; i++)
+            {
+                gather = Gather([gather]);
+            }
+
+            await gather;
+        }));
+
+        Assert.EndsWith($"waits for {string.Concat(Enumerable.Repeat("gather of ", 9))}…", Assert.Single(error.Waiters), StringComparison.Ordinal);
+    }
 }

@@ -444,4 +444,36 @@ public sealed class CancellationTests
         Assert.Equal("enough (by asker)", error.Message);
         Assert.Equal(error.Reason, task.CancelReason);
     });
+
+    [Fact]
+    public void GathersInsideEachOther_TooDeepForTheStack_CanBeCancelled() => VirtualTime.Run(async () =>
+    {
+        // CPython 3.13 ends this in a RecursionError.
+        Future<int> leaf = new();
+        Future gather = Gather([leaf]);
+        for (int i = 0; i < 300_000; i++)
+        {
+            gather = Gather([gather]);
+        }
+
+        Assert.True(gather.Cancel());
+        await Awaiting.Throws<CancelledException>(gather);
+        Assert.True(leaf.Cancelled);
+    });
+
+    [Fact]
+    public void Uncancel_AfterTheEnd_LeavesTheReason() => VirtualTime.Run(async () =>
+    {
+        async Coroutine Main()
+        {
+            CurrentTask!.Cancel("me");
+            throw new CancelledException("another");
+        }
+
+        LoopTask task = CreateTask(Main());
+        await Wait([task]);
+        task.Uncancel();
+
+        Assert.Equal("another", task.CancelReason!.Message);
+    });
 }

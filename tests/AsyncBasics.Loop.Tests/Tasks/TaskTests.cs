@@ -160,4 +160,39 @@ public sealed class TaskTests
 
         await CreateTask(Outer(), "outer");
     });
+
+    [Fact]
+    public void EagerTasks_InsideEachOther_AtAnyDepth() => VirtualTime.Run(async () =>
+    {
+        // CPython 3.13 ends this in a RecursionError. Here the next one waits for its turn when the stack is used up.
+        async Coroutine<int> Down(int depth) => depth == 0 ? 0 : await CreateTask(Down(depth - 1), eager: true) + 1;
+
+        Assert.Equal(100_000, await Down(100_000));
+    });
+
+    [Fact]
+    public void ATaskThatHasEnded_IsNotKeptAliveByTheFramesThatItUsed()
+    {
+        VirtualTime.Run(async () =>
+        {
+            async Coroutine Inner() => await Sleep(1);
+            async Coroutine<byte[]> Outer()
+            {
+                await Inner();
+                return new byte[1_000_000];
+            }
+
+            async Coroutine<WeakReference> RunAndForget()
+            {
+                LoopTask<byte[]> task = CreateTask(Outer());
+                await task;
+                return new WeakReference(task);
+            }
+
+            WeakReference reference = await RunAndForget();
+            await Sleep(0);
+            GC.Collect();
+            Assert.False(reference.IsAlive);
+        });
+    }
 }

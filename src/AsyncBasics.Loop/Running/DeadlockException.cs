@@ -16,6 +16,6 @@ public sealed class DeadlockException : InvalidOperationException
     {
         const string What = "Deadlock: nothing is ready, no timer is set and nothing is pending elsewhere.";
         const string Hint = "If another thread will still post to the loop, say so with EventLoop.Hold().";
-        return string.Join(Environment.NewLine, [What, .. waiters.Select(waiter => $"  {waiter}"), Hint]);
+        return string.Join(Environment.NewLine, [What, .. WaiterListing.Lines(waiters), Hint]);
     }
 }

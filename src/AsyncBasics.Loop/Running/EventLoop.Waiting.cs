@@ -15,7 +15,7 @@ public sealed partial class EventLoop
         {
             throw new TimeoutException(string.Join(
                 Environment.NewLine,
-                [$"The run took longer than {limit.TotalSeconds:0.###} s of real time.", .. DescribeWaiters().Select(waiter => $"  {waiter}")]));
+                [$"The run took longer than {limit.TotalSeconds:0.###} s of real time.", .. WaiterListing.Lines(DescribeWaiters())]));
         }
     }
 

@@ -32,14 +32,20 @@ public sealed class RealClockTests
     public void ASleepingLoop_DoesNotSpin()
     {
         Run(Warm());
-        using var process = Process.GetCurrentProcess();
-        process.Refresh();
-        TimeSpan before = process.TotalProcessorTime;
-        Run(Main());
-        process.Refresh();
-        TimeSpan used = process.TotalProcessorTime - before;
+
+        // The process does other things too, such as compiling hot methods; a loop that spins would spin every time.
+        TimeSpan used = Enumerable.Range(0, 5).Min(_ => ProcessorTimeOfARun());
 
         Assert.True(used < TimeSpan.FromMilliseconds(100), $"{used.TotalMilliseconds} ms of processor time for 300 ms of sleep");
+
+        static TimeSpan ProcessorTimeOfARun()
+        {
+            using var process = Process.GetCurrentProcess();
+            TimeSpan before = process.TotalProcessorTime;
+            Run(Main());
+            process.Refresh();
+            return process.TotalProcessorTime - before;
+        }
 
         static async Coroutine Warm() => await Sleep(0.001);
         static async Coroutine Main() => await Gather(Sleep(0.3), Sleep(0.15), Sleep(0.299_999));

@@ -6,7 +6,7 @@ public sealed class PublicApiTests
     [Fact]
     public void Loop_PublicApi_IsTheApprovedOne()
     {
-        string approvedFile = Path.Combine(Folder(), "AsyncBasics.Loop.approved.txt");
+        string approvedFile = Repository.File("tests", "AsyncBasics.Loop.Tests", "PublicApi", "AsyncBasics.Loop.approved.txt");
         string actual = PublicApiText.Of(typeof(Asyncio).Assembly);
         if (Environment.GetEnvironmentVariable("APPROVE_API") == "1")
         {
@@ -28,21 +28,5 @@ public sealed class PublicApiTests
                 .. before.Except(now).Select(line => $"- {line}"),
                 .. now.Except(before).Select(line => $"+ {line}"),
             ]);
-    }
-
-    // A release build maps the source path away, so the file is looked for from the output folder upwards.
-    private static string Folder()
-    {
-        string inRepository = Path.Combine("tests", "AsyncBasics.Loop.Tests", "PublicApi");
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            string candidate = Path.Combine(folder.FullName, inRepository);
-            if (Directory.Exists(candidate))
-            {
-                return candidate;
-            }
-        }
-
-        throw new DirectoryNotFoundException($"{inRepository} was not found above {AppContext.BaseDirectory}.");
     }
 }

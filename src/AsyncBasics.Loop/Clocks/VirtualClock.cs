@@ -56,7 +56,7 @@ public sealed class VirtualClock : Clock
     public Future AdvanceAsync(TimeSpan duration)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(duration, TimeSpan.Zero);
-        if (_journey is not null)
+        if (IsOnTheMove)
         {
             throw new InvalidOperationException("The clock is being moved already: await the first AdvanceAsync before the next.");
         }
@@ -65,13 +65,14 @@ public sealed class VirtualClock : Clock
         return _journey.Arrived;
     }
 
-    internal override bool IsOnTheMove => _journey is not null;
+    /// <remarks>Where nobody waits for the arrival any more, the journey is over.</remarks>
+    internal override bool IsOnTheMove => _journey is { Arrived: { Done: false, Loop.IsClosed: false } };
 
     internal override void WaitUntil(long? deadline, Pause pause, bool workElsewhere)
     {
         lock (_lock)
         {
-            if (!workElsewhere && (_journey is not null ? Travel(_journey, deadline) : JumpTo(deadline)))
+            if (!workElsewhere && (IsOnTheMove ? Travel(_journey!, deadline) : JumpTo(deadline)))
             {
                 return;
             }

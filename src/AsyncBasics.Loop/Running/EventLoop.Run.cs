@@ -125,9 +125,9 @@ public sealed partial class EventLoop
         {
             RunUntilComplete(all.Begin());
         }
-        catch (Exception exception) when (exception is DeadlockException or TimeoutException)
+        catch (Exception exception) when (exception is InvalidOperationException or TimeoutException)
         {
-            // One swallows its cancellation and waits on: closing reports it as still pending.
+            // One swallows its cancellation and waits on, or stops the loop: closing reports it as still pending.
         }
 
         foreach (LoopTask task in tasks)

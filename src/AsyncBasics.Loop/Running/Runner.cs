@@ -1,8 +1,13 @@
 namespace AsyncBasics;
 
-/// <summary>Several runs on one loop (<c>asyncio.Runner</c>): what one run sets up is still there in the next.</summary>
+/// <summary>
+/// Several runs on one loop (<c>asyncio.Runner</c>): what one run sets up is still there in the next, tasks as well as the
+/// <see cref="AsyncLocal{T}"/> values of its main coroutine.
+/// </summary>
 public sealed class Runner : IDisposable
 {
+    private ExecutionContext? _context;
+
     /// <summary>Makes the loop; nothing runs yet.</summary>
     /// <param name="options">The clock and so on; a real clock by default.</param>
     public Runner(EventLoopOptions? options = null) => Loop = new EventLoop(options);
@@ -16,8 +21,8 @@ public sealed class Runner : IDisposable
     public void Run(Coroutine main)
     {
         ThrowIfLoopRuns();
-        LoopTask task = Loop.CreateTask(main);
-        Loop.RunUntilComplete(task);
+        LoopTask task = InContext(() => Loop.CreateTask(main));
+        RunToEnd(task);
         task.ThrowUnlessSucceeded();
     }
 
@@ -26,8 +31,8 @@ public sealed class Runner : IDisposable
     public T Run<T>(Coroutine<T> main)
     {
         ThrowIfLoopRuns();
-        LoopTask<T> task = Loop.CreateTask(main);
-        Loop.RunUntilComplete(task);
+        LoopTask<T> task = InContext(() => Loop.CreateTask(main));
+        RunToEnd(task);
         return task.Result;
     }
 
@@ -37,7 +42,7 @@ public sealed class Runner : IDisposable
     {
         ArgumentNullException.ThrowIfNull(main);
         ThrowIfLoopRuns();
-        Future future = NativeFuture.Start(Loop, main);
+        Future future = NativeFuture.Start(Loop, () => InContext(main));
         Loop.RunUntilComplete(future);
         future.ThrowUnlessSucceeded();
     }
@@ -48,7 +53,7 @@ public sealed class Runner : IDisposable
     {
         ArgumentNullException.ThrowIfNull(main);
         ThrowIfLoopRuns();
-        Future<T> future = NativeFuture.Start(Loop, main);
+        Future<T> future = NativeFuture.Start(Loop, () => InContext(main));
         Loop.RunUntilComplete(future);
         return future.Result;
     }
@@ -56,11 +61,43 @@ public sealed class Runner : IDisposable
     /// <summary>Cancels the tasks that are left, waits for them, and closes the loop.</summary>
     public void Dispose()
     {
-        if (!Loop.IsClosed)
+        if (Loop.IsClosed)
+        {
+            return;
+        }
+
+        try
         {
             Loop.WindUp();
+        }
+        finally
+        {
             Loop.Close();
         }
+    }
+
+    private void RunToEnd(LoopTask main)
+    {
+        try
+        {
+            Loop.RunUntilComplete(main);
+        }
+        finally
+        {
+            _context = main.Context ?? _context;
+        }
+    }
+
+    private T InContext<T>(Func<T> make)
+    {
+        if (_context is null)
+        {
+            return make();
+        }
+
+        T made = default!;
+        ExecutionContext.Run(_context, _ => made = make(), null);
+        return made;
     }
 
     private static void ThrowIfLoopRuns()

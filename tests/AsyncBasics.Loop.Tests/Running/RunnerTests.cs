@@ -2,157 +2,370 @@ using static AsyncBasics.Asyncio;
 
 namespace AsyncBasics.Tests;
 
-/// <summary>Several runs on one loop.</summary>
+/// <summary>Several runs on one loop (<c>asyncio.Runner</c>).</summary>
 public sealed class RunnerTests
 {
     [Fact]
-    public void Run_Twice_IsOnTheSameLoop_WhoseClockGoesOn()
+    public void Run_GivesEachRunsResult_OnTheSameLoop()
     {
-        using var runner = new Runner(VirtualTime.Options(_ => { }));
+        using Runner runner = NewRunner();
 
-        EventLoop first = runner.Run(AfterASecond());
-        EventLoop second = runner.Run(AfterASecond());
-
-        Assert.Same(first, second);
-        Assert.Same(first, runner.Loop);
-        Assert.Equal(TimeSpan.FromSeconds(2), runner.Loop.Time);
-
-        static async Coroutine<EventLoop> AfterASecond()
+        Assert.Equal(1, runner.Run(ValueAfter(1, 1)));
+        Assert.Equal(2, runner.Run(ValueAfter(2, 1)));
+        runner.Run(Sleep(1));
+        Assert.Equal(3, runner.Run(async () =>
         {
-            await Sleep(1);
-            return EventLoop.Running;
+            await Task.Delay(TimeSpan.FromSeconds(1), EventLoop.Running.TimeProvider);
+            return 3;
+        }));
+        runner.Run(async () => await Task.Yield());
+
+        Assert.Equal(TimeSpan.FromSeconds(4), runner.Loop.Time);
+        Assert.False(runner.Loop.IsRunning);
+    }
+
+    [Fact]
+    public void Run_ThrowsWhatMainThrows_AndTheNextRunGoesOn()
+    {
+        using Runner runner = NewRunner();
+
+        Assert.Throws<ExpectedException>(() => runner.Run(Fail()));
+        Assert.Throws<ExpectedException>(() => runner.Run(() => Task.FromException(new ExpectedException())));
+        Assert.Throws<ExpectedException>(() => runner.Run(() => throw new ExpectedException()));
+
+        Assert.Equal(1, runner.Run(ValueAfter(1, 1)));
+    }
+
+    [Fact]
+    public void Run_TasksThatOneRunLeaves_GoOnInTheNext()
+    {
+        // CPython 3.13: [0] after the first run, [0, 1, 2, 3, 4] after the second.
+        List<int> log = [];
+        List<LoopTask> left = [];
+        using Runner runner = NewRunner();
+
+        runner.Run(Start());
+        Assert.Equal([0], log);
+        runner.Run(Join());
+        Assert.Equal([0, 1, 2, 3, 4], log);
+
+        async Coroutine Start() => left.Add(CreateTask(Count()));
+
+        async Coroutine Join() => await left[0];
+
+        async Coroutine Count()
+        {
+            for (int i = 0; i < 5; i++)
+            {
+                log.Add(i);
+                await Sleep(0);
+            }
         }
     }
 
     [Fact]
-    public void Run_LeavesATaskBehind_WhichGoesOnInTheNextRun()
+    public void Run_ContextThatOneMainSets_IsThereInTheNext()
     {
-        using var runner = new Runner(VirtualTime.Options(_ => { }));
-        LoopTask? left = null;
+        var local = new AsyncLocal<string>();
+        List<string?> seen = [];
+        using Runner runner = NewRunner();
 
-        runner.Run(Leave());
-        Assert.False(left!.Done);
-        runner.Run(Sleep(5));
+        runner.Run(Set());
+        runner.Run(Look());
+        runner.Run(async () => seen.Add(local.Value));
 
-        Assert.Equal(FutureState.Succeeded, left.State);
+        Assert.Equal(["set", "set"], seen);
+        Assert.Null(local.Value);
 
-        async Coroutine Leave() => left = CreateTask(Sleep(2));
+        async Coroutine Set()
+        {
+            local.Value = "set";
+            await CreateTask(SetElsewhere());
+        }
+
+        async Coroutine SetElsewhere() => local.Value = "of a task of its own";
+
+        async Coroutine Look() => seen.Add(local.Value);
     }
 
     [Fact]
-    public void Dispose_CancelsWhatIsLeft_AndWaitsForIt()
+    public void Run_InsideARun_IsRefused_AndTheRunGoesOn()
     {
-        bool cleanedUp = false;
-        var runner = new Runner(VirtualTime.Options(_ => { }));
-        runner.Run(Leave());
+        using Runner runner = NewRunner();
+
+        string message = runner.Run(Recurse());
+
+        Assert.StartsWith("Asyncio.Run() cannot be called from a running event loop", message, StringComparison.Ordinal);
+
+        async Coroutine<string> Recurse()
+        {
+            await Sleep(1);
+            string refused = Assert.Throws<InvalidOperationException>(() => runner.Run(() => Task.CompletedTask)).Message;
+            await Sleep(1);
+            return refused;
+        }
+    }
+
+    [Fact]
+    public void Run_AfterDispose_IsRefused()
+    {
+        Runner runner = NewRunner();
+        runner.Dispose();
+
+        Assert.Contains(
+            "Event loop is closed",
+            Assert.Throws<InvalidOperationException>(() => runner.Run(() => Task.CompletedTask)).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_StoppedBeforeItsEnd_IsAnError_AndTheNextRunGoesOn()
+    {
+        using Runner runner = NewRunner();
+
+        InvalidOperationException error = Assert.Throws<InvalidOperationException>(() => runner.Run(StopAndSleep()));
+
+        Assert.Contains("Event loop stopped before Future completed.", error.Message, StringComparison.Ordinal);
+        Assert.Equal(1, runner.Run(ValueAfter(1, 1)));
+
+        static async Coroutine StopAndSleep()
+        {
+            EventLoop.Running.Stop();
+            await Sleep(10);
+        }
+    }
+
+    [Fact]
+    public void Dispose_CancelsWhatIsLeft_AndClosesTheLoop()
+    {
+        List<string> log = [];
+        Runner runner = NewRunner();
+        runner.Run(Start());
+        Assert.Empty(log);
 
         runner.Dispose();
 
-        Assert.True(cleanedUp);
+        Assert.Equal(["a cancelled", "b cancelled"], log);
         Assert.True(runner.Loop.IsClosed);
 
-        async Coroutine Leave()
+        async Coroutine Start()
         {
-            _ = CreateTask(WithCleanup());
+            _ = CreateTask(Wait("a"));
+            _ = CreateTask(Wait("b"));
             await Sleep(1);
         }
 
-        async Coroutine WithCleanup()
+        async Coroutine Wait(string name)
         {
             try
             {
-                await Sleep(100);
+                await new Future<int>();
             }
             finally
             {
-                await Sleep(1);
-                cleanedUp = true;
+                log.Add($"{name} cancelled");
             }
         }
     }
 
     [Fact]
-    public void Run_AfterDispose_SaysThatTheLoopIsClosed()
+    public void Dispose_Twice_IsAsOnce()
     {
-        var runner = new Runner(VirtualTime.Options(_ => { }));
-        runner.Dispose();
-
-        InvalidOperationException error = Assert.Throws<InvalidOperationException>(() => runner.Run(Sleep(0)));
-
-        Assert.Equal("Event loop is closed", error.Message);
-    }
-
-    [Fact]
-    public void Run_InsideARun_IsRefused() => VirtualTime.Run(async () =>
-    {
-        using var runner = new Runner(VirtualTime.Options(_ => { }));
-        Coroutine inner = Sleep(0);
-
-        InvalidOperationException error = Assert.Throws<InvalidOperationException>(() => runner.Run(inner));
-
-        Assert.StartsWith("Asyncio.Run() cannot be called from a running event loop", error.Message, StringComparison.Ordinal);
-        await inner;
-    });
-
-    [Fact]
-    public void Run_OfOrdinaryCode_GivesItsResult_AndItsError()
-    {
-        using var runner = new Runner(VirtualTime.Options(_ => { }));
-
-        Assert.Equal(3, runner.Run(async () =>
-        {
-            await Task.Yield();
-            return 3;
-        }));
-        Assert.Throws<ExpectedException>(() => runner.Run(async Task () =>
-        {
-            await Task.Yield();
-            throw new ExpectedException();
-        }));
-    }
-
-    [Fact]
-    public void Run_ThatThrows_LeavesTheRunnerUsable()
-    {
-        using var runner = new Runner(VirtualTime.Options(_ => { }));
-
-        Assert.Throws<ExpectedException>(() => runner.Run(Throw()));
+        Runner runner = NewRunner();
         runner.Run(Sleep(1));
 
-        Assert.Equal(TimeSpan.FromSeconds(1), runner.Loop.Time);
+        runner.Dispose();
+        runner.Dispose();
 
-        static async Coroutine Throw() => throw new ExpectedException();
+        Assert.True(runner.Loop.IsClosed);
     }
 
     [Fact]
-    public void Dispose_ATaskFailsWhileItIsCancelled_IsReported()
+    public void Dispose_WithoutARun_ClosesTheLoop()
+    {
+        Runner runner = NewRunner();
+
+        runner.Dispose();
+
+        Assert.True(runner.Loop.IsClosed);
+    }
+
+    [Fact]
+    public void Dispose_ATaskThatStopsTheLoopInItsCleanup_TheLoopIsClosedAllTheSame()
     {
         List<LoopReport> reports = [];
         var runner = new Runner(VirtualTime.Options(reports.Add));
-        runner.Run(Leave());
+        runner.Run(Start());
 
         runner.Dispose();
+
+        Assert.True(runner.Loop.IsClosed);
+        Assert.Equal(LoopReportKind.DestroyedPending, Assert.Single(reports).Kind);
+
+        static async Coroutine Start()
+        {
+            _ = CreateTask(StopInCleanup());
+            await Sleep(1);
+        }
+
+        static async Coroutine StopInCleanup()
+        {
+            try
+            {
+                await Sleep(10);
+            }
+            finally
+            {
+                EventLoop.Running.Stop();
+                await Sleep(10);
+            }
+        }
+    }
+
+    [Fact]
+    public void Dispose_TasksThatAreCreatedDuringTheCleanup_AreReportedAsPending()
+    {
+        List<LoopReport> reports = [];
+        using (var runner = new Runner(VirtualTime.Options(reports.Add)))
+        {
+            runner.Run(Start());
+        }
+
+        Assert.Equal(LoopReportKind.DestroyedPending, Assert.Single(reports).Kind);
+
+        static async Coroutine Start()
+        {
+            _ = CreateTask(Respawn());
+            await Sleep(1);
+        }
+
+        static async Coroutine Respawn()
+        {
+            try
+            {
+                await Sleep(10);
+            }
+            finally
+            {
+                _ = CreateTask(Sleep(100));
+            }
+        }
+    }
+
+    [Fact]
+    public void Dispose_ErrorsOfTasksWhileTheyAreCancelled_AreReported()
+    {
+        List<LoopReport> reports = [];
+        using (var runner = new Runner(VirtualTime.Options(reports.Add)))
+        {
+            runner.Run(Start());
+        }
 
         LoopReport report = Assert.Single(reports);
         Assert.Equal(LoopReportKind.Unhandled, report.Kind);
         Assert.IsType<ExpectedException>(report.Exception);
 
-        static async Coroutine Leave()
+        static async Coroutine Start()
         {
-            _ = CreateTask(FailWhenCancelled());
+            _ = CreateTask(FailInCleanup());
             await Sleep(1);
         }
 
-        static async Coroutine FailWhenCancelled()
+        static async Coroutine FailInCleanup()
         {
             try
             {
-                await Sleep(100);
+                await Sleep(10);
             }
-            catch (CancelledException)
+            catch (OperationCanceledException)
             {
                 throw new ExpectedException();
             }
         }
+    }
+
+    [Fact]
+    public void AMainThatTakesItsOwnCancellationBack_EndsWell()
+    {
+        using Runner runner = NewRunner();
+
+        Assert.Equal("went on", runner.Run(Main()));
+
+        static async Coroutine<string> Main()
+        {
+            LoopTask me = CurrentTask!;
+            EventLoop.Running.CallLater(TimeSpan.FromSeconds(1), () => me.Cancel());
+            try
+            {
+                await Sleep(10);
+            }
+            catch (OperationCanceledException)
+            {
+                me.Uncancel();
+            }
+
+            await Sleep(1);
+            return "went on";
+        }
+    }
+
+    [Fact]
+    public void TheRealTimeLimit_EndsARunThatHangs_WithTheListOfWhoWaitsForWhat()
+    {
+        using var runner = new Runner(VirtualTime.Options(_ => { }) with { RealTimeLimit = TimeSpan.FromMilliseconds(50) });
+
+        TimeoutException error = Assert.Throws<TimeoutException>(() => runner.Run(Main()));
+
+        Assert.StartsWith("The run took longer than 0.05 s of real time.", error.Message, StringComparison.Ordinal);
+        Assert.Contains("main (Main) waits for something outside the loop", error.Message, StringComparison.Ordinal);
+        Assert.Contains("sleeper (Sleep) waits for a timer", error.Message, StringComparison.Ordinal);
+
+        static async Coroutine Main()
+        {
+            CurrentTask!.Name = "main";
+            _ = CreateTask(Sleep(double.PositiveInfinity), "sleeper");
+            using IDisposable hold = EventLoop.Running.Hold();
+            await new TaskCompletionSource().Task;
+        }
+    }
+
+    [Fact]
+    public void TheRealTimeLimit_EndsARunThatSpins()
+    {
+        using var runner = new Runner(VirtualTime.Options(_ => { }) with { RealTimeLimit = TimeSpan.FromMilliseconds(50) });
+
+        Assert.Throws<TimeoutException>(() => runner.Run(Spin()));
+
+        static async Coroutine Spin()
+        {
+            while (true)
+            {
+                await Sleep(0);
+            }
+        }
+    }
+
+    [Fact]
+    public void TheRealTimeLimit_OfASleepOnTheRealClock_WakesTheLoop()
+    {
+        using var runner = new Runner(new EventLoopOptions { OnReport = _ => { }, RealTimeLimit = TimeSpan.FromMilliseconds(50) });
+
+        TimeoutException error = Assert.Throws<TimeoutException>(() => runner.Run(Sleep(1000)));
+
+        Assert.Contains("waits for a timer", error.Message, StringComparison.Ordinal);
+    }
+
+    private static Runner NewRunner() => new(VirtualTime.Options(_ => { }));
+
+    private static async Coroutine<int> ValueAfter(int value, double seconds)
+    {
+        await Sleep(seconds);
+        return value;
+    }
+
+    private static async Coroutine Fail()
+    {
+        await Sleep(1);
+        throw new ExpectedException();
     }
 }

@@ -103,13 +103,19 @@ public sealed class VirtualClockTests
         var clock = new VirtualClock(manual: true);
         Assert.Throws<DeadlockException>(() => Run(AwaitForever(), new EventLoopOptions { Clock = clock }));
 
+        // The sleeper may not be asleep yet when the clock is advanced the first time.
+        bool ended = false;
         var thread = new Thread(() =>
         {
-            Thread.Sleep(10);
-            clock.Advance(TimeSpan.FromSeconds(1));
+            while (!Volatile.Read(ref ended))
+            {
+                Thread.Sleep(1);
+                clock.Advance(TimeSpan.FromSeconds(1));
+            }
         });
         thread.Start();
-        Run(Sleep(1), new EventLoopOptions { Clock = clock });
+        Run(Sleep(1), new EventLoopOptions { Clock = clock, RealTimeLimit = TimeSpan.FromSeconds(30) });
+        Volatile.Write(ref ended, true);
         thread.Join();
 
         static async Coroutine AwaitForever() => await new Future<int>();

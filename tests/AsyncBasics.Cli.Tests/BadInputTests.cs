@@ -102,7 +102,8 @@ public sealed class BadInputTests
         Assert.Equal(string.Empty, result.Output);
         Assert.EndsWith(".\n", result.Error, StringComparison.Ordinal);
         Assert.Single(result.Error.TrimEnd('\n').Split('\n'));
-        Assert.Contains(arguments[^1].StartsWith("--", StringComparison.Ordinal) ? arguments[^1] : arguments[^2], result.Error, StringComparison.Ordinal);
+        string lastOption = arguments.Last(argument => argument.StartsWith("--", StringComparison.Ordinal));
+        Assert.Contains(lastOption, result.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -122,8 +123,8 @@ public sealed class BadInputTests
         Assert.Equal(0, result.ExitCode);
         string[] options =
         [
-            "--all", "--part", "--task", "--clock", "--dialect", "--blocking", "--fail", "--return-exceptions", "--guard", "--first-completed",
-            "--nested-run", "--forget-await", "--precise", "--timeline", "--live", "--help", "--version",
+            "--all", "--part", "--task", "--clock", "--dialect", "--blocking", "--fail", "--return-exceptions", "--guard",
+            "--first-completed", "--nested-run", "--forget-await", "--precise", "--timeline", "--live", "--help", "--version",
         ];
         Assert.All(options, option => Assert.Contains(option, result.Output, StringComparison.Ordinal));
     }

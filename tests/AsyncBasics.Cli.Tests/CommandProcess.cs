@@ -7,6 +7,7 @@ namespace AsyncBasics.Cli.Tests;
 internal sealed class CommandProcess : IDisposable
 {
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(60);
+    private static readonly Dictionary<string, string?> s_sameEnvironment = [];
 
     private readonly Process _process;
     private readonly Task<string> _error;
@@ -19,6 +20,8 @@ internal sealed class CommandProcess : IDisposable
 
     public StreamReader Output => _process.StandardOutput;
 
+    public static CommandProcess Start(params string[] arguments) => Launch(s_sameEnvironment, CommandLine(arguments));
+
     /// <param name="environment">What differs from the environment of this process; <see langword="null"/> removes a variable.</param>
     /// <param name="arguments">The command line.</param>
     public static CommandProcess Start(IReadOnlyDictionary<string, string?> environment, params string[] arguments) =>
@@ -26,9 +29,35 @@ internal sealed class CommandProcess : IDisposable
 
     /// <summary>Starts it by a line of the shell, in which <c>"$@"</c> stands for the command.</summary>
     public static CommandProcess StartInShell(string line, params string[] arguments) =>
-        Launch(new Dictionary<string, string?>(), ["sh", "-c", line, "sh", .. CommandLine(arguments)]);
+        Launch(s_sameEnvironment, ["sh", "-c", line, "sh", .. CommandLine(arguments)]);
 
-    public static CommandProcess Start(params string[] arguments) => Start(new Dictionary<string, string?>(), arguments);
+    /// <summary>
+    /// Starts it so that Ctrl+C reaches it: a shell that runs something in the background has it ignore that signal, and so does
+    /// everything that it starts in turn. The test is skipped where this can't be undone.
+    /// </summary>
+    public static CommandProcess StartForCtrlC(params string[] arguments)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are sent with kill.");
+        if (!IgnoresCtrlC())
+        {
+            return Start(arguments);
+        }
+
+        using Process attempt = Process.Start("env", ["--default-signal=INT", "true"]);
+        attempt.WaitForExit();
+        Assert.SkipUnless(attempt.ExitCode == 0, "Ctrl+C is ignored here, and env cannot change that.");
+        return Launch(s_sameEnvironment, ["env", "--default-signal=INT", .. CommandLine(arguments)]);
+    }
+
+    /// <summary>Starts it on a terminal of its own, made by the command <c>script</c>; what the terminal gets is the output.</summary>
+    public static CommandProcess StartOnTerminal(params string[] arguments)
+    {
+        const string Script = "/usr/bin/script";
+        Assert.SkipUnless(OperatingSystem.IsLinux() && File.Exists(Script), "There is no command here that makes a terminal.");
+        string line = string.Join(' ', CommandLine(arguments).Select(word => $"'{word}'"));
+        Dictionary<string, string?> environment = new() { ["TERM"] = "xterm-256color", ["LC_ALL"] = "C.UTF-8" };
+        return Launch(environment, [Script, "--quiet", "--return", "--command", line, "/dev/null"]);
+    }
 
     /// <summary>Everything that is left to read, and the exit code.</summary>
     public CommandResult WaitForExit() => WaitForExit(Output.ReadToEnd());
@@ -40,22 +69,25 @@ internal sealed class CommandProcess : IDisposable
         return WaitForExit(string.Empty);
     }
 
-    private CommandResult WaitForExit(string output)
-    {
-        if (!_process.WaitForExit(s_limit))
-        {
-            throw new TimeoutException($"The command did not end within {s_limit}.");
-        }
+    public bool HasExitedWithin(TimeSpan time) => _process.WaitForExit(time);
 
-        return new CommandResult(_process.ExitCode, output, _error.Result);
+    public void PressCtrlC() => Send("INT");
+
+    /// <param name="signal">Its name without SIG.</param>
+    public void Send(string signal)
+    {
+        using Process kill = Process.Start("kill", [$"-{signal}", $"{_process.Id}"]);
+        kill.WaitForExit();
     }
 
-    private static string[] CommandLine(string[] arguments)
+    public void Dispose()
     {
-        // The command stands beside the tests, since they refer to its project.
-        string command = Path.Combine(AppContext.BaseDirectory, "async-basics.dll");
-        string? host = Environment.ProcessPath;
-        return [Path.GetFileNameWithoutExtension(host) == "dotnet" ? host! : "dotnet", command, .. arguments];
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+        }
+
+        _process.Dispose();
     }
 
     private static CommandProcess Launch(IReadOnlyDictionary<string, string?> environment, string[] commandLine)
@@ -74,19 +106,31 @@ internal sealed class CommandProcess : IDisposable
         return new CommandProcess(Process.Start(start)!);
     }
 
-    public void PressCtrlC()
+    private static string[] CommandLine(string[] arguments)
     {
-        using Process kill = Process.Start("kill", ["-INT", $"{_process.Id}"]);
-        kill.WaitForExit();
+        // The command stands beside the tests, since they refer to its project.
+        string command = Path.Combine(AppContext.BaseDirectory, "async-basics.dll");
+        string? host = Environment.ProcessPath;
+        return [Path.GetFileNameWithoutExtension(host) == "dotnet" ? host! : "dotnet", command, .. arguments];
     }
 
-    public void Dispose()
+    private static bool IgnoresCtrlC()
     {
-        if (!_process.HasExited)
+        const string Status = "/proc/self/status";
+        const ulong Interrupt = 1 << 1;
+        string? mask = File.Exists(Status)
+            ? File.ReadLines(Status).FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal))
+            : null;
+        return mask is not null && (Convert.ToUInt64(mask.Split('\t')[1], 16) & Interrupt) != 0;
+    }
+
+    private CommandResult WaitForExit(string output)
+    {
+        if (!_process.WaitForExit(s_limit))
         {
-            _process.Kill();
+            throw new TimeoutException($"The command did not end within {s_limit}.");
         }
 
-        _process.Dispose();
+        return new CommandResult(_process.ExitCode, output, _error.Result);
     }
 }

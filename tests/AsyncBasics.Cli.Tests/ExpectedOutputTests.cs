@@ -54,7 +54,8 @@ public sealed class ExpectedOutputTests
     [InlineData("task")]
     public void VirtualClock_AllWithTimeline_GivesTheSameBytesEachTime(string dialect)
     {
-        string[] outputs = [.. Enumerable.Range(0, 10).Select(_ => Command.RunVirtual("--all", "--timeline", "--dialect", dialect).Output)];
+        string[] outputs =
+            [.. Enumerable.Range(0, 10).Select(_ => Command.RunVirtual("--all", "--timeline", "--dialect", dialect).Output)];
 
         Assert.Single(outputs.Distinct());
     }
@@ -64,7 +65,9 @@ public sealed class ExpectedOutputTests
     {
         foreach (Dialect dialect in Enum.GetValues<Dialect>())
         {
-            string[] traces = [.. Enumerable.Range(0, 10).Select(_ => TraceOf(new Settings { All = true, VirtualClock = true, Dialect = dialect }))];
+            var settings = new Settings { All = true, VirtualClock = true, Dialect = dialect };
+
+            string[] traces = [.. Enumerable.Range(0, 10).Select(_ => TraceOf(settings))];
 
             Assert.NotEmpty(traces[0]);
             Assert.Single(traces.Distinct());

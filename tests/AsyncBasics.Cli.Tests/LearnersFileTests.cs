@@ -13,14 +13,17 @@ public sealed class LearnersFileTests : IDisposable
     [InlineData("Program.Task.cs")]
     public void DotnetRun_OfTheFileAlone_PrintsTheExpectedOutput(string file)
     {
-        string root = typeof(LearnersFileTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepositoryRoot").Value!;
-        string path = Path.Combine(root, "course", "01-async-basics", "project", file);
+        string path = Path.Combine(RepositoryRoot, "course", "01-async-basics", "project", file);
 
         (int exitCode, string output, string error) = DotnetRun(path, "--all");
 
         Assert.True(exitCode == 0, error + output);
         Assert.Equal(Expected.OutputOfAll, output);
     }
+
+    private static string RepositoryRoot => typeof(LearnersFileTests).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
 
     public void Dispose() => _folder.Delete(recursive: true);
 

@@ -72,8 +72,7 @@ public sealed class ProcessTests
     [InlineData("task", "cancelled the main task, which leaves 3 others unfinished")]
     public void CtrlC_CancelsTheTasksAndSaysSo(string dialect, string said)
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are sent with kill.");
-        using CommandProcess process = CommandProcess.Start(
+        using CommandProcess process = CommandProcess.StartForCtrlC(
             "--dialect", dialect, "--part", "concurrent", "--task", "A=60", "--task", "B=60", "--task", "C=60");
         ReadUntil(process, "  Task C starting...");
 
@@ -90,8 +89,7 @@ public sealed class ProcessTests
     [Fact]
     public void CtrlC_InTheSequentialPart_DoesNotBeginTheNextPart()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are sent with kill.");
-        using CommandProcess process = CommandProcess.Start("--all", "--task", "A=60");
+        using CommandProcess process = CommandProcess.StartForCtrlC("--all", "--task", "A=60");
         ReadUntil(process, "  Task A starting...");
 
         process.PressCtrlC();
@@ -110,8 +108,7 @@ public sealed class ProcessTests
     [InlineData("task", "concurrent")]
     public void CtrlC_DuringABlockingSleep_EndsAfterThatSleep(string dialect, string part)
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are sent with kill.");
-        using CommandProcess process = CommandProcess.Start(
+        using CommandProcess process = CommandProcess.StartForCtrlC(
             "--part", part, "--dialect", dialect, "--blocking", "--task", "A=2", "--task", "B=300");
         ReadUntil(process, "  Task A starting...");
         // The line comes just before the block begins.
@@ -128,17 +125,34 @@ public sealed class ProcessTests
     [Fact]
     public void CtrlC_Twice_EndsAtOnce()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are sent with kill.");
-        using CommandProcess process = CommandProcess.Start("--part", "concurrent", "--blocking", "--task", "A=60");
+        using CommandProcess process = CommandProcess.StartForCtrlC("--part", "concurrent", "--blocking", "--task", "A=60");
         ReadUntil(process, "  Task A starting...");
         var watch = Stopwatch.StartNew();
 
         process.PressCtrlC();
-        process.PressCtrlC();
+        // The system makes one signal of two that come too close together, so the second is sent until it has come.
+        while (!process.HasExitedWithin(TimeSpan.FromSeconds(0.5)))
+        {
+            process.PressCtrlC();
+        }
+
+        Assert.Equal(130, process.WaitForExit().ExitCode);
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
+    public void RequestToTerminate_CancelsTheTasksToo()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are sent with kill.");
+        using CommandProcess process = CommandProcess.Start("--part", "concurrent", "--task", "A=60", "--task", "B=60");
+        ReadUntil(process, "  Task B starting...");
+
+        process.Send("TERM");
         CommandResult result = process.WaitForExit();
 
-        Assert.Equal(130, result.ExitCode);
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
+        Assert.Equal(143, result.ExitCode);
+        Assert.StartsWith("Asked to terminate after ", result.Error, StringComparison.Ordinal);
+        Assert.EndsWith(" seconds: cancelled the main task and 2 others.\n", result.Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -154,6 +168,27 @@ public sealed class ProcessTests
         Assert.Equal("--- Sequential execution ---", first);
         Assert.Equal(string.Empty, result.Error);
         Assert.Equal(0, result.ExitCode);
+    }
+
+    // Several times each: the thread that draws and the one that runs the program once waited for each other, now and then.
+    [Theory]
+    [InlineData("coroutine", "--precise")]
+    [InlineData("coroutine", "--blocking")]
+    [InlineData("task", "--precise")]
+    [InlineData("task", "--blocking")]
+    public void Live_OnATerminal_EndsAndGivesTheCursorBack(string dialect, string option)
+    {
+        for (int run = 0; run < 3; run++)
+        {
+            using CommandProcess process = CommandProcess.StartOnTerminal(
+                "--live", "--dialect", dialect, option, "--task", "A=0.2", "--task", "B=0.1");
+
+            CommandResult result = process.WaitForExit();
+
+            Assert.Equal(0, result.ExitCode);
+            Assert.Contains("\e[?25l", result.Output, StringComparison.Ordinal);
+            Assert.EndsWith("\e[?25h", result.Output, StringComparison.Ordinal);
+        }
     }
 
     [Theory]

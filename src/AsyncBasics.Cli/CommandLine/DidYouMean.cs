@@ -6,10 +6,13 @@ internal static class DidYouMean
     private const int FewestLetters = 3;
 
     /// <summary>
-    /// The nearest candidate, when it is near: it begins with what was typed, or at most a third of its letters have to change.
+    /// The nearest candidate, when it is near: it begins with what was typed, or at most a third of its letters have to
+    /// change.
     /// </summary>
     public static string? Nearest(string typed, IEnumerable<string> candidates) => candidates
-        .Select(candidate => (Candidate: candidate, Distance: IsBeginning(typed, candidate) ? 0 : Distance(typed, candidate)))
+        .Select(candidate => (
+            Candidate: candidate,
+            Distance: IsBeginning(typed, candidate) ? 0 : Distance(typed, candidate)))
         .Where(pair => pair.Distance * 3 <= pair.Candidate.TrimStart('-').Length)
         .OrderBy(pair => pair.Distance)
         .Select(pair => pair.Candidate)

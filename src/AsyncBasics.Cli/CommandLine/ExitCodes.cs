@@ -12,4 +12,7 @@ internal static class ExitCodes
 
     /// <summary>Ended by Ctrl+C: 128 and the number of the signal, as shells have it.</summary>
     public const int Interrupted = 130;
+
+    /// <summary>Ended by a request to terminate, such as <c>kill</c> sends.</summary>
+    public const int Terminated = 143;
 }

@@ -11,10 +11,12 @@ internal static class LessonCommand
     {
         var options = new LessonOptions();
         // Without a replacer a name that begins with @ is just that, and no file is read.
-        ParseResult parsed = options.Command.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
+        var configuration = new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
+        ParseResult parsed = options.Command.Parse(arguments, configuration);
         try
         {
-            // --help and --version bring their own action; the program itself has none. Help is given whatever else is wrong.
+            // --help and --version bring their own action; the program itself has none. Help is given whatever else is
+            // wrong.
             if (parsed.Action is HelpAction || (parsed.Errors.Count == 0 && parsed.Action is not null))
             {
                 return parsed.Invoke(new InvocationConfiguration
@@ -28,7 +30,8 @@ internal static class LessonCommand
             Settings settings = options.Read(parsed);
             if (settings.Live && !terminal.IsInteractive)
             {
-                throw new UsageException("--live needs a terminal whose cursor can be moved: use --timeline where there is none.");
+                throw new UsageException(
+                    "--live needs a terminal whose cursor can be moved: use --timeline where there is none.");
             }
 
             return new LessonRun(settings, terminal).Execute();

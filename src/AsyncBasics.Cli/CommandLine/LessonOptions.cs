@@ -7,26 +7,42 @@ internal sealed class LessonOptions
 {
     private static readonly Settings s_defaults = new();
 
-    private readonly Option<bool> _all = Flag("--all", "Run the third part (create_task) too, and show the results.");
-    private readonly Option<string> _part = Choice<LessonPart>("--part", "Run one part only.");
-    private readonly Option<string[]> _tasks = Repeatable("--task", "NAME=SECONDS", "A task of this name and length; repeat it for more. Replaces A=2, B=1 and C=3.");
-    private readonly Option<string> _clock = Choice<ClockKind>("--clock", "The real clock (default), or a virtual one on which waiting takes no time.");
-    private readonly Option<string> _dialect = Choice<Dialect>("--dialect", "The program in the loop's coroutines (default), or its twin in plain .NET tasks.");
-    private readonly Option<bool> _blocking = Flag("--blocking", "Break it: the tasks sleep without letting the others run.");
-    private readonly Option<string[]> _fail = Repeatable("--fail", "NAME", "Break it: this task raises at its end; repeat it for more.");
-    private readonly Option<bool> _returnExceptions = Flag("--return-exceptions", "With --fail: gather returns the error as a result.");
-    private readonly Option<bool> _guard = Flag("--guard", "With --fail: each task catches its own error.");
-    private readonly Option<bool> _firstCompleted = Flag("--first-completed", "Wait for the first task in place of gather, and say which are pending.");
-    private readonly Option<bool> _nestedRun = Flag("--nested-run", "Break it: start a loop inside the running loop.");
-    private readonly Option<bool> _forgetAwait = Flag("--forget-await", "Break it: call the tasks without await.");
-    private readonly Option<bool> _precise = Flag("--precise", "Print the measured time of each part.");
-    private readonly Option<bool> _timeline = Flag("--timeline", "Draw a lane for every task after each part.");
-    private readonly Option<bool> _live = Flag("--live", "Show the lanes moving while the program runs; needs a terminal.");
+    private readonly Option<bool> _all = Flag(
+        "--all", "Run the third part (create_task) too, and show the results.");
+    private readonly Option<string> _part = Choice<LessonPart>(
+        "--part", "Run one part only.");
+    private readonly Option<string[]> _tasks = Repeatable(
+        "--task", "NAME=SECONDS", "A task of this name and length; repeat it for more. Replaces A=2, B=1 and C=3.");
+    private readonly Option<string> _clock = Choice<ClockKind>(
+        "--clock", "The real clock (default), or a virtual one on which waiting takes no time.");
+    private readonly Option<string> _dialect = Choice<Dialect>(
+        "--dialect", "The program in the loop's coroutines (default), or its twin in plain .NET tasks.");
+    private readonly Option<bool> _blocking = Flag(
+        "--blocking", "Break it: the tasks sleep without letting the others run.");
+    private readonly Option<string[]> _fail = Repeatable(
+        "--fail", "NAME", "Break it: this task raises at its end; repeat it for more.");
+    private readonly Option<bool> _returnExceptions = Flag(
+        "--return-exceptions", "With --fail: gather returns the error as a result.");
+    private readonly Option<bool> _guard = Flag(
+        "--guard", "With --fail: each task catches its own error.");
+    private readonly Option<bool> _firstCompleted = Flag(
+        "--first-completed", "Wait for the first task in place of gather, and say which are pending.");
+    private readonly Option<bool> _nestedRun = Flag(
+        "--nested-run", "Break it: start a loop inside the running loop.");
+    private readonly Option<bool> _forgetAwait = Flag(
+        "--forget-await", "Break it: call the tasks without await.");
+    private readonly Option<bool> _precise = Flag(
+        "--precise", "Print the measured time of each part.");
+    private readonly Option<bool> _timeline = Flag(
+        "--timeline", "Draw a lane for every task after each part.");
+    private readonly Option<bool> _live = Flag(
+        "--live", "Show the lanes moving while the program runs; needs a terminal.");
 
     public LessonOptions()
     {
         Command = new RootCommand(
-            "Runs the program of the lesson Async Basics: tasks one after another, then together. Options change it, break it and fix it.");
+            "Runs the program of the lesson Async Basics: tasks one after another, then together. "
+            + "Options change it, break it and fix it.");
         foreach (Option option in All)
         {
             Command.Options.Add(option);
@@ -51,7 +67,9 @@ internal sealed class LessonOptions
     public Settings Read(ParseResult parsed)
     {
         ParseErrors.Check(parsed);
-        IReadOnlyList<TaskSpec> tasks = parsed.GetValue(_tasks) is { Length: > 0 } given ? TaskArguments.Parse(given) : s_defaults.Tasks;
+        IReadOnlyList<TaskSpec> tasks = parsed.GetValue(_tasks) is { Length: > 0 } given
+            ? TaskArguments.Parse(given)
+            : s_defaults.Tasks;
         var settings = new Settings
         {
             All = parsed.GetValue(_all),
@@ -125,8 +143,9 @@ internal sealed class LessonOptions
     private static string Word<T>(T choice)
         where T : struct, Enum
     {
-        IEnumerable<string> letters = choice.ToString().Select((c, i) => char.IsUpper(c) && i > 0 ? $"-{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}");
-        return string.Concat(letters);
+        string name = choice.ToString();
+        IEnumerable<string> letters = name.Select((letter, i) => i > 0 && char.IsUpper(letter) ? $"-{letter}" : $"{letter}");
+        return string.Concat(letters).ToLowerInvariant();
     }
 
     private static Option<bool> Flag(string name, string description) =>

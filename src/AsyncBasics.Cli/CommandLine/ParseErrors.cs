@@ -45,16 +45,16 @@ internal static class ParseErrors
         int values = result.Tokens.Count;
 
         // The parser takes the next word for the value, even when that is an option.
-        if (values < option.Arity.MinimumNumberOfValues || result.Tokens.Any(value => command.Options.Any(known => known.Name == value.Value)))
+        bool tookAnOption = result.Tokens.Any(value => command.Options.Any(known => known.Name == value.Value));
+        if (values < option.Arity.MinimumNumberOfValues || tookAnOption)
         {
             throw new UsageException($"{option.Name} needs a value: {option.Name} {option.HelpName}.");
         }
 
         if (values > option.Arity.MaximumNumberOfValues)
         {
-            throw new UsageException(option.Arity.MaximumNumberOfValues == 0
-                ? $"{option.Name} takes no value: leave out '{Quoting.Shown(result.Tokens[0].Value)}'."
-                : $"{option.Name} is given more than once: choose one of {string.Join(" and ", result.Tokens.Select(token => Quoting.Shown(token.Value)))}.");
+            string given = string.Join(" and ", result.Tokens.Select(value => Quoting.Shown(value.Value)));
+            throw new UsageException($"{option.Name} is given more than once: choose one of {given}.");
         }
     }
 }

@@ -29,6 +29,9 @@ internal static class Quoting
     }
 
     // Format characters can turn the direction of what follows; the replacement character stands for broken text.
-    private static bool IsPlain(Rune rune) => rune != Rune.ReplacementChar && Rune.GetUnicodeCategory(rune) is not
-        (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+    private static bool IsPlain(Rune rune) => rune != Rune.ReplacementChar && Rune.GetUnicodeCategory(rune)
+        is not UnicodeCategory.Control
+        and not UnicodeCategory.Format
+        and not UnicodeCategory.LineSeparator
+        and not UnicodeCategory.ParagraphSeparator;
 }

@@ -10,6 +10,10 @@ internal static class TaskArguments
     private const double ShortestSeconds = 0.001;
     private const string Example = "write for example --task A=1.5";
 
+    // The same spelling on every machine, whatever its language: digits and a point.
+    private const NumberStyles Spelling =
+        NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
     /// <exception cref="UsageException">One of them is no task; it names the first.</exception>
     public static IReadOnlyList<TaskSpec> Parse(IReadOnlyList<string> arguments)
     {
@@ -19,7 +23,8 @@ internal static class TaskArguments
             TaskSpec task = Parse(argument);
             if (tasks.Exists(other => other.Name == task.Name))
             {
-                throw new UsageException($"--task {Quoting.Shown(argument)}: there is a task {task.Name} already; give each a name of its own.");
+                throw new UsageException(
+                    $"--task {Quoting.Shown(argument)}: there is a task {task.Name} already; give each a name of its own.");
             }
 
             tasks.Add(task);
@@ -68,11 +73,11 @@ internal static class TaskArguments
             throw new UsageException($"{where}: the seconds are missing; {Example}.");
         }
 
-        // The same spelling on every machine, whatever its language: digits and a point.
-        if (!double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out double seconds)
-            || double.IsNaN(seconds))
+        if (!double.TryParse(text, Spelling, CultureInfo.InvariantCulture, out double seconds) || double.IsNaN(seconds))
         {
-            string advice = text.Contains(',', StringComparison.Ordinal) ? "write the fraction with a point, as in 1.5" : Example;
+            string advice = text.Contains(',', StringComparison.Ordinal)
+                ? "write the fraction with a point, as in 1.5"
+                : Example;
             throw new UsageException($"{where}: '{Quoting.Shown(text)}' is not a number of seconds; {advice}.");
         }
 

@@ -26,7 +26,6 @@ internal sealed class LiveScreen : Screen, IDisposable
         // However the process ends, it leaves a cursor behind.
         AppDomain.CurrentDomain.ProcessExit += OnProcessExit;
         _size = terminal.Size();
-        Write(AnsiCodes.HideCursor);
         _drawing = new Thread(DrawFrames) { Name = "drawing", IsBackground = true };
         _drawing.Start();
     }
@@ -37,6 +36,7 @@ internal sealed class LiveScreen : Screen, IDisposable
     {
         lock (Writing)
         {
+            Write(AnsiCodes.HideCursor);
             _picture = picture;
             Redraw();
         }
@@ -68,7 +68,13 @@ internal sealed class LiveScreen : Screen, IDisposable
 
     protected override void ShowLine(string line) => Above(() => base.ShowLine(line));
 
-    protected override void ShowError(string line) => Above(() => base.ShowError(line));
+    protected override void ShowError(string line)
+    {
+        lock (Writing)
+        {
+            Above(() => base.ShowError(line));
+        }
+    }
 
     /// <summary>Takes the picture away, lets <paramref name="write"/> write in its place, and draws it again below.</summary>
     private void Above(Action write)

@@ -6,13 +6,16 @@ namespace AsyncBasics.Cli;
 /// <summary>The standard output and error of this process.</summary>
 internal static class ProcessTerminal
 {
+    private const int OutputNumber = 1;
+    private const int ErrorNumber = 2;
+
     public static Terminal Open()
     {
         var abilities = new TerminalAbilities(Environment.GetEnvironmentVariable, Console.IsOutputRedirected);
         return new Terminal
         {
-            Out = Console.IsOutputRedirected && !OperatingSystem.IsWindows() ? OpenPipe() : Console.Out,
-            Error = Console.Error,
+            Out = OpenWriter(OutputNumber, Console.Out),
+            Error = OpenWriter(ErrorNumber, Console.Error),
             IsInteractive = abilities.IsInteractive,
             Unicode = OperatingSystem.IsWindows() ? Console.OutputEncoding is UTF8Encoding : abilities.IsUnicodeByLocale,
             Colour = abilities.Colour,
@@ -21,14 +24,28 @@ internal static class ProcessTerminal
     }
 
     /// <summary>
-    /// The platform's own stream for standard output keeps silent when the reader of a pipe has gone; this one throws, so that
-    /// the program can end.
+    /// On Unix the platform's own writers do two things that are in the way here: they keep silent when the reader of a pipe has
+    /// gone, and they lock whatever writer stands in the console's place at the moment, so that the thread that draws and the one
+    /// that runs the program would wait for each other.
     /// </summary>
-    private static TextWriter OpenPipe()
+    private static TextWriter OpenWriter(int number, TextWriter platform)
     {
-        var pipe = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
-        // A file keeps its place in the open file, which standard error may share; only the platform's stream honours that.
-        return pipe.CanSeek ? Console.Out : new StreamWriter(pipe, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        if (OperatingSystem.IsWindows())
+        {
+            return platform;
+        }
+
+        var stream = new FileStream(new SafeFileHandle(number, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+        if (stream.CanSeek)
+        {
+            // Output and error that go to one file share a place in it, which only the platform's writers honour.
+            return platform;
+        }
+
+        Encoding encoding = Console.OutputEncoding is UTF8Encoding
+            ? new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)
+            : Console.OutputEncoding;
+        return TextWriter.Synchronized(new StreamWriter(stream, encoding) { AutoFlush = true });
     }
 
     private static TerminalSize? Measure()

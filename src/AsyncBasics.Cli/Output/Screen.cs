@@ -42,16 +42,13 @@ internal class Screen(Terminal terminal)
 
     public void WriteError(string line)
     {
-        lock (Writing)
+        try
         {
-            try
-            {
-                ShowError(line);
-            }
-            catch (Exception exception) when (LostOutput.IsMeantBy(exception))
-            {
-                // There is no third place to tell it.
-            }
+            ShowError(line);
+        }
+        catch (Exception exception) when (LostOutput.IsMeantBy(exception))
+        {
+            // There is no third place to tell it.
         }
     }
 

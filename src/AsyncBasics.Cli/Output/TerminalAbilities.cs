@@ -25,8 +25,9 @@ internal sealed class TerminalAbilities(Func<string, string?> variable, bool isR
         get
         {
             string? locale = s_localeVariables.Select(variable).FirstOrDefault(value => !string.IsNullOrEmpty(value));
-            return !IsPoorInGlyphs && locale is not null
-                && (locale.Contains("UTF-8", StringComparison.OrdinalIgnoreCase) || locale.Contains("UTF8", StringComparison.OrdinalIgnoreCase));
+            string[] spellings = ["UTF-8", "UTF8"];
+            return !IsPoorInGlyphs
+                && spellings.Any(utf8 => locale?.Contains(utf8, StringComparison.OrdinalIgnoreCase) ?? false);
         }
     }
 
@@ -38,11 +39,8 @@ internal sealed class TerminalAbilities(Func<string, string?> variable, bool isR
     public TerminalSize Size(TerminalSize? measured)
     {
         TerminalSize size = measured is { Columns: > 0, Lines: > 0 } real ? real : TerminalSize.Default;
-        if (!int.TryParse(variable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out int columns) || columns == 0)
-        {
-            return size;
-        }
-
-        return size with { Columns = measured is null ? columns : Math.Min(columns, size.Columns) };
+        bool isSet = int.TryParse(variable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out int columns);
+        return !isSet || columns == 0 ? size
+            : size with { Columns = measured is null ? columns : Math.Min(columns, size.Columns) };
     }
 }

@@ -3,24 +3,28 @@ using System.Runtime.InteropServices;
 namespace AsyncBasics.Cli;
 
 /// <summary>
-/// Ends a run early: on Ctrl+C, or when the output is lost. The main task is cancelled on the loop, so that
-/// everything unwinds as it would in any cancellation. A second Ctrl+C ends the process at once.
+/// Ends a run early: on Ctrl+C, on a request to terminate, or when the output is lost. The main task is cancelled on the loop,
+/// so that everything unwinds as it would in any cancellation. A second Ctrl+C ends the process at once.
 /// </summary>
 internal sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource _source = new();
     private readonly EventLoop _loop;
     private readonly Screen _screen;
-    private readonly PosixSignalRegistration _signal;
+    private readonly PosixSignalRegistration[] _registrations;
     private Future? _main;
     private Func<string>? _describe;
-    private int _signals;
+    private int _exitCode;
 
     public Interruption(EventLoop loop, Screen screen)
     {
         _loop = loop;
         _screen = screen;
-        _signal = PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal);
+        _registrations =
+        [
+            PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => OnSignal(signal, ExitCodes.Interrupted)),
+            PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => OnSignal(signal, ExitCodes.Terminated)),
+        ];
         screen.OnLost = Request;
     }
 
@@ -29,8 +33,8 @@ internal sealed class Interruption : IDisposable
 
     public bool IsRequested => _source.IsCancellationRequested;
 
-    /// <summary>Whether it was Ctrl+C.</summary>
-    public bool IsByUser => Volatile.Read(ref _signals) > 0;
+    /// <summary>What the process is to return when a signal interrupted it; zero when none has.</summary>
+    public int ExitCode => Volatile.Read(ref _exitCode);
 
     /// <summary>When the tasks were cancelled and which, in words; <see langword="null"/> when they have not been.</summary>
     public string? Story { get; private set; }
@@ -51,16 +55,20 @@ internal sealed class Interruption : IDisposable
     public void Dispose()
     {
         _screen.OnLost = null;
-        _signal.Dispose();
+        foreach (PosixSignalRegistration registration in _registrations)
+        {
+            registration.Dispose();
+        }
+
         _source.Dispose();
     }
 
-    private void OnSignal(PosixSignalContext signal)
+    private void OnSignal(PosixSignalContext signal, int exitCode)
     {
         signal.Cancel = true;
-        if (Interlocked.Increment(ref _signals) > 1)
+        if (Interlocked.Exchange(ref _exitCode, exitCode) != 0)
         {
-            Environment.Exit(ExitCodes.Interrupted);
+            Environment.Exit(exitCode);
         }
 
         Request();

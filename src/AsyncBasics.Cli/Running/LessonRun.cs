@@ -36,10 +36,11 @@ internal sealed class LessonRun(Settings settings, Terminal terminal, TraceRecor
             runner.Dispose();
         }
 
-        if (interruption.IsByUser)
+        if (interruption.ExitCode is > 0 and var exitCode)
         {
-            screen.WriteError($"Ctrl+C {interruption.Story ?? "came when all was done"}.");
-            return ExitCodes.Interrupted;
+            string what = exitCode == ExitCodes.Interrupted ? "Ctrl+C" : "Asked to terminate";
+            screen.WriteError($"{what} {interruption.Story ?? "when all was done"}.");
+            return exitCode;
         }
 
         return screen.Lost is { } lost ? LostOutput.Report(lost, terminal) : ExitCodes.Success;

@@ -19,7 +19,8 @@ internal sealed class PartRun(
             took = RunToEnd(main.Future);
             if (main.Future.State == FutureState.Failed)
             {
-                Console.WriteLine($"{name} failed after ~{Lesson.Seconds(Math.Round(took.TotalSeconds))}: {main.Future.Exception!.Message}");
+                string seconds = Lesson.Seconds(Math.Round(took.TotalSeconds));
+                Console.WriteLine($"{name} failed after ~{seconds}: {main.Future.Exception!.Message}");
                 AwaitUnfinished();
             }
         }

@@ -56,9 +56,10 @@ internal sealed class CoroutineProgram(Settings settings, EventLoop loop, Cancel
     private Coroutine<string> Make(TaskSpec task)
     {
         (string name, double seconds) = task;
+        Action<double>? blockingSleep = Settings.Blocking ? BlockingSleep : null;
         Coroutine<string> made =
-            Settings.Failing.Contains(name) ? CoroutineVariations.FailingTask(name, seconds, Settings.Blocking ? BlockingSleep : null)
-            : Settings.Blocking ? CoroutineVariations.BlockingTask(name, seconds, BlockingSleep)
+            Settings.Failing.Contains(name) ? CoroutineVariations.FailingTask(name, seconds, blockingSleep)
+            : blockingSleep is not null ? CoroutineVariations.BlockingTask(name, seconds, blockingSleep)
             : Lesson.DoTask(name, seconds);
         return Settings.Guard ? CoroutineVariations.GuardedTask(name, made) : made;
     }

@@ -68,7 +68,8 @@ internal static class CoroutineVariations
 
         Console.WriteLine($"First completed total: ~{Lesson.Total(start)}");
         Console.WriteLine($"Done: {string.Join(", ", result.Done.Select(Shown))}");
-        Console.WriteLine($"Pending: {Words.Pending(result.Pending.Select(task => task.Name), "Run cancels them when it ends")}");
+        IEnumerable<string> pending = result.Pending.Select(task => task.Name);
+        Console.WriteLine($"Pending: {Words.Pending(pending, "Run cancels them when it ends")}");
     }
 
     /// <summary>Calls without await: coroutine objects, and nothing runs.</summary>

@@ -91,10 +91,15 @@ internal sealed class TaskProgram : LessonProgram
     private Task<string> Begin(TaskSpec task)
     {
         (string name, double seconds) = task;
-        return Settings.Failing.Contains(name)
-                ? InLane($"FailingTask {name}", () => TaskVariations.FailingTask(name, seconds, Settings.Blocking ? BlockingSleep : null))
-            : Settings.Blocking ? InLane($"BlockingTask {name}", () => TaskVariations.BlockingTask(name, seconds, BlockingSleep))
-            : InLane($"DoTask {name}", () => LessonTask.DoTask(name, seconds));
+        Action<double>? blockingSleep = Settings.Blocking ? BlockingSleep : null;
+        if (Settings.Failing.Contains(name))
+        {
+            return InLane($"FailingTask {name}", () => TaskVariations.FailingTask(name, seconds, blockingSleep));
+        }
+
+        return blockingSleep is null
+            ? InLane($"DoTask {name}", () => LessonTask.DoTask(name, seconds))
+            : InLane($"BlockingTask {name}", () => TaskVariations.BlockingTask(name, seconds, blockingSleep));
     }
 
     private Task<T> InLane<T>(string name, Func<Task<T>> body) => _recorder is null ? body() : _recorder.Lane(name, body);

@@ -68,7 +68,8 @@ internal static class TaskVariations
         ILookup<bool, (string Name, Task<string> Task)> ended = tasks.ToLookup(named => named.Task.IsCompleted);
 
         Console.WriteLine($"First completed total: ~{LessonTask.Total(start)}");
-        Console.WriteLine($"Done: {string.Join(", ", ended[true].Select(named => $"{named.Name} with {Shown(named.Task)}"))}");
+        IEnumerable<string> done = ended[true].Select(named => $"{named.Name} with {Shown(named.Task)}");
+        Console.WriteLine($"Done: {string.Join(", ", done)}");
         Console.WriteLine($"Pending: {Words.Pending(ended[false].Select(named => named.Name), "nobody cancels them")}");
     }
 
@@ -91,7 +92,8 @@ internal static class TaskVariations
 
         await Task.Yield();
         Console.WriteLine($"Forgotten await total: ~{LessonTask.Total(start)}");
-        Console.WriteLine($"Unfinished at the end: {Words.Pending(unfinished, ".NET does not say so; the compiler warns where it can (CS4014)")}");
+        const string WhoSaysSo = ".NET does not say so; the compiler warns where it can (CS4014)";
+        Console.WriteLine($"Unfinished at the end: {Words.Pending(unfinished, WhoSaysSo)}");
     }
 
     /// <summary>The nearest thing that .NET has to a loop inside a loop: to block on a task. Then what to write instead.</summary>

@@ -30,6 +30,15 @@ public sealed record Lane
     /// <summary>The line in the source, where it is known.</summary>
     public int? Line { get; init; }
 
+    /// <summary>Where in the source it was called or made, where that is known; <see cref="Line"/> tells where its own code is.</summary>
+    public SourcePlace? CalledAt { get; init; }
+
+    /// <summary>
+    /// Whether anybody asked how it ended: awaited it, alone or as one of several, or looked at its result or its exception. It is taken
+    /// for true where the run does not tell.
+    /// </summary>
+    public bool IsObserved { get; init; } = true;
+
     /// <summary>What it does, in order, without overlaps; what takes no time is not in it.</summary>
     public IReadOnlyList<Segment> Segments { get; init; } = [];
 

@@ -24,6 +24,9 @@ public sealed record Segment
     /// <summary>The lane that ended the wait: an index into <see cref="Timeline.Lanes"/>; <see langword="null"/> when the clock did.</summary>
     public int? WokenBy { get; init; }
 
+    /// <summary>Where in the source it waits or blocks: the await, the blocking call; <see langword="null"/> where that is not known.</summary>
+    public SourcePlace? Place { get; init; }
+
     /// <summary>Whether it lies on the critical path: were it shorter, the whole would have been.</summary>
     public bool IsCritical { get; init; }
 

@@ -2,5 +2,5 @@ namespace AsyncBasics.Cli;
 
 internal static class Program
 {
-    public static int Main(string[] args) => LessonCommand.Run(args, ProcessTerminal.Open());
+    public static int Main(string[] args) => EntryCommand.Run(args, ProcessTerminal.Open());
 }

@@ -26,7 +26,7 @@ internal static class Command
             Colour = display.Colour,
             Size = () => new TerminalSize(display.Columns, 24),
         };
-        int exitCode = LessonCommand.Run(arguments, terminal);
+        int exitCode = EntryCommand.Run(arguments, terminal);
         return new CommandResult(exitCode, output.ToString(), error.ToString());
     }
 }

@@ -10,7 +10,7 @@ public sealed class LiveScreenTests
     {
         using var emulator = new TerminalEmulator(columns: 80);
 
-        int exitCode = LessonCommand.Run(
+        int exitCode = EntryCommand.Run(
             ["--live", "--dialect", dialect, "--task", "A=0.3", "--task", "B=0.1"], Interactive(emulator, 80));
 
         Assert.Equal(0, exitCode);
@@ -51,7 +51,7 @@ public sealed class LiveScreenTests
         using var emulator = new TerminalEmulator(columns: 80);
         using var frames = new FrameCounter(emulator);
 
-        LessonCommand.Run(["--live", "--blocking", "--part", "concurrent", "--task", "A=0.6"], Interactive(frames, 80));
+        EntryCommand.Run(["--live", "--blocking", "--part", "concurrent", "--task", "A=0.6"], Interactive(frames, 80));
 
         // Some fifteen a second; a busy machine may leave out some.
         Assert.InRange(frames.Count, 5, 40);
@@ -62,7 +62,7 @@ public sealed class LiveScreenTests
     {
         using var emulator = new TerminalEmulator(columns: 30);
 
-        LessonCommand.Run(["--live", "--part", "concurrent", "--task", "A=0.2"], Interactive(emulator, 30));
+        EntryCommand.Run(["--live", "--part", "concurrent", "--task", "A=0.2"], Interactive(emulator, 30));
 
         Assert.Equal("--- Concurrent execution ---", emulator.Lines[0]);
         // The program's own lines wrap; those of the picture do not, and none of an earlier frame is left.
@@ -75,7 +75,7 @@ public sealed class LiveScreenTests
     {
         using var emulator = new TerminalEmulator(columns: 120);
 
-        LessonCommand.Run(
+        EntryCommand.Run(
             ["--live", "--part", "sequential", "--fail", "A", "--task", "A=0.1", "--task", "B=1"], Interactive(emulator, 120));
 
         int report = Array.IndexOf(emulator.Lines, "warning: coroutine 'DoTask' was never awaited");

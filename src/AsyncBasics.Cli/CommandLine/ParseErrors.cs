@@ -29,7 +29,11 @@ internal static class ParseErrors
     {
         if (!typed.StartsWith('-'))
         {
-            return new UsageException($"There is nothing to do with '{Quoting.Shown(typed)}': --help lists the options.");
+            string hint = typed.EndsWith(".cs", StringComparison.Ordinal) && command.Subcommands.Any(known => known.Name == "run")
+                ? $"to run a file, write async-basics run {Quoting.Shown(typed)}."
+                : DidYouMean.Nearest(typed, command.Subcommands.Select(known => known.Name)) is { } word ? $"did you mean {word}?"
+                : "--help lists the options.";
+            return new UsageException($"There is nothing to do with '{Quoting.Shown(typed)}': {hint}");
         }
 
         string option = typed.Split('=', ':')[0];

@@ -7,35 +7,35 @@ internal sealed class LessonOptions
 {
     private static readonly Settings s_defaults = new();
 
-    private readonly Option<bool> _all = Flag(
+    private readonly Option<bool> _all = OptionKinds.Flag(
         "--all", "Run the third part (create_task) too, and show the results.");
-    private readonly Option<string> _part = Choice<LessonPart>(
+    private readonly Option<string> _part = OptionKinds.Choice<LessonPart>(
         "--part", "Run one part only.");
-    private readonly Option<string[]> _tasks = Repeatable(
+    private readonly Option<string[]> _tasks = OptionKinds.Repeatable(
         "--task", "NAME=SECONDS", "A task of this name and length; repeat it for more. Replaces A=2, B=1 and C=3.");
-    private readonly Option<string> _clock = Choice<ClockKind>(
+    private readonly Option<string> _clock = OptionKinds.Choice<ClockKind>(
         "--clock", "The real clock (default), or a virtual one on which waiting takes no time.");
-    private readonly Option<string> _dialect = Choice<Dialect>(
+    private readonly Option<string> _dialect = OptionKinds.Choice<Dialect>(
         "--dialect", "The program in the loop's coroutines (default), or its twin in plain .NET tasks.");
-    private readonly Option<bool> _blocking = Flag(
+    private readonly Option<bool> _blocking = OptionKinds.Flag(
         "--blocking", "Break it: the tasks sleep without letting the others run.");
-    private readonly Option<string[]> _fail = Repeatable(
+    private readonly Option<string[]> _fail = OptionKinds.Repeatable(
         "--fail", "NAME", "Break it: this task raises at its end; repeat it for more.");
-    private readonly Option<bool> _returnExceptions = Flag(
+    private readonly Option<bool> _returnExceptions = OptionKinds.Flag(
         "--return-exceptions", "With --fail: gather returns the error as a result.");
-    private readonly Option<bool> _guard = Flag(
+    private readonly Option<bool> _guard = OptionKinds.Flag(
         "--guard", "With --fail: each task catches its own error.");
-    private readonly Option<bool> _firstCompleted = Flag(
+    private readonly Option<bool> _firstCompleted = OptionKinds.Flag(
         "--first-completed", "Wait for the first task in place of gather, and say which are pending.");
-    private readonly Option<bool> _nestedRun = Flag(
+    private readonly Option<bool> _nestedRun = OptionKinds.Flag(
         "--nested-run", "Break it: start a loop inside the running loop.");
-    private readonly Option<bool> _forgetAwait = Flag(
+    private readonly Option<bool> _forgetAwait = OptionKinds.Flag(
         "--forget-await", "Break it: call the tasks without await.");
-    private readonly Option<bool> _precise = Flag(
+    private readonly Option<bool> _precise = OptionKinds.Flag(
         "--precise", "Print the measured time of each part.");
-    private readonly Option<bool> _timeline = Flag(
+    private readonly Option<bool> _timeline = OptionKinds.Flag(
         "--timeline", "Draw a lane for every task after each part.");
-    private readonly Option<bool> _live = Flag(
+    private readonly Option<bool> _live = OptionKinds.Flag(
         "--live", "Show the lanes moving while the program runs; needs a terminal.");
 
     public LessonOptions()
@@ -49,12 +49,6 @@ internal sealed class LessonOptions
         }
     }
 
-    private enum ClockKind
-    {
-        Real,
-        Virtual,
-    }
-
     public RootCommand Command { get; }
 
     private Option[] All =>
@@ -66,17 +60,16 @@ internal sealed class LessonOptions
     /// <exception cref="UsageException">A value makes no sense, or two options contradict each other.</exception>
     public Settings Read(ParseResult parsed)
     {
-        ParseErrors.Check(parsed);
         IReadOnlyList<TaskSpec> tasks = parsed.GetValue(_tasks) is { Length: > 0 } given
             ? TaskArguments.Parse(given)
             : s_defaults.Tasks;
         var settings = new Settings
         {
             All = parsed.GetValue(_all),
-            Part = Chosen<LessonPart>(parsed, _part),
+            Part = parsed.Chosen<LessonPart>(_part),
             Tasks = tasks,
-            VirtualClock = Chosen<ClockKind>(parsed, _clock) == ClockKind.Virtual,
-            Dialect = Chosen<Dialect>(parsed, _dialect) ?? s_defaults.Dialect,
+            VirtualClock = parsed.Chosen<ClockKind>(_clock) == ClockKind.Virtual,
+            Dialect = parsed.Chosen<Dialect>(_dialect) ?? s_defaults.Dialect,
             Blocking = parsed.GetValue(_blocking),
             Failing = ParseFailing(parsed.GetValue(_fail) ?? [], tasks),
             ReturnExceptions = parsed.GetValue(_returnExceptions),
@@ -112,53 +105,4 @@ internal sealed class LessonOptions
         string names = string.Join(", ", tasks.Take(Enough).Select(task => task.Name));
         return tasks.Count > Enough ? $"{names}, ..." : names;
     }
-
-    private static T? Chosen<T>(ParseResult parsed, Option<string> option)
-        where T : struct, Enum
-    {
-        if (parsed.GetValue(option) is not { } value)
-        {
-            return null;
-        }
-
-        foreach (T choice in Enum.GetValues<T>())
-        {
-            if (Word(choice) == value)
-            {
-                return choice;
-            }
-        }
-
-        string[] words = Words<T>();
-        string advice = DidYouMean.Nearest(value, words) is { } near
-            ? $"did you mean {near}?"
-            : $"choose {string.Join(", ", words[..^1])} or {words[^1]}.";
-        throw new UsageException($"{option.Name} {Quoting.Shown(value)}: there is no such choice; {advice}");
-    }
-
-    private static string[] Words<T>()
-        where T : struct, Enum => [.. Enum.GetValues<T>().Select(Word)];
-
-    /// <summary>A choice as it is typed: <c>CreateTask</c> is <c>create-task</c>.</summary>
-    private static string Word<T>(T choice)
-        where T : struct, Enum
-    {
-        string name = choice.ToString();
-        IEnumerable<string> letters = name.Select((letter, i) => i > 0 && char.IsUpper(letter) ? $"-{letter}" : $"{letter}");
-        return string.Concat(letters).ToLowerInvariant();
-    }
-
-    private static Option<bool> Flag(string name, string description) =>
-        new(name) { Description = description, Arity = ArgumentArity.Zero };
-
-    private static Option<string> Choice<T>(string name, string description)
-        where T : struct, Enum
-    {
-        var option = new Option<string>(name) { Description = description, HelpName = string.Join('|', Words<T>()) };
-        option.CompletionSources.Add(Words<T>());
-        return option;
-    }
-
-    private static Option<string[]> Repeatable(string name, string value, string description) =>
-        new(name) { Description = description, HelpName = value, Arity = ArgumentArity.OneOrMore };
 }

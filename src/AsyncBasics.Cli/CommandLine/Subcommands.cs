@@ -1,0 +1,7 @@
+namespace AsyncBasics.Cli;
+
+/// <summary>All commands behind <c>async-basics</c>, in the order in which the help lists them.</summary>
+internal static class Subcommands
+{
+    public static IReadOnlyList<Subcommand> All() => [];
+}

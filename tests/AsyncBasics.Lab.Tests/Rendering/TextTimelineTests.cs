@@ -18,12 +18,13 @@ public sealed class TextTimelineTests
     }
 
     [Fact]
-    public void Render_OfMoreLanesThanAsked_TellsHowManyAreLeftOut()
+    public void Render_OfMoreLanesThanAsked_KeepsTheCriticalOnesAndTellsHowManyAreLeftOut()
     {
         IReadOnlyList<string> lines = TextTimeline.Render(s_timeline, new TextTimelineOptions { MaxLanes = 2, Legend = false });
 
         Assert.Equal(5, lines.Count);
-        Assert.Equal(" and 2 more", lines[^1]);
+        Assert.Equal(" and 2 more", lines[^2]);
+        Assert.Contains("DoTask C", lines[^1], StringComparison.Ordinal);
     }
 
     [Fact]

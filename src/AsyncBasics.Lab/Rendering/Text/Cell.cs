@@ -15,19 +15,20 @@ internal enum Cell
     Failed,
     Cancelled,
     GoesOn,
+    Ghost,
 }
 
 /// <summary>The characters for cells, their colours, and what they mean.</summary>
 internal static class Cells
 {
-    private const string Unicode = " ●━░▒┈·█○×┤›";
-    private const string Ascii = " *+-=.:#ox|>";
+    private const string Unicode = " ●━░▒┈·█○×┤›╌";
+    private const string Ascii = " *+-=.:#ox|>_";
 
     public static char Character(Cell cell, bool unicode) => (unicode ? Unicode : Ascii)[(int)cell];
 
     public static TextStyle Style(Cell cell) => cell switch
     {
-        Cell.WaitsForLanes => TextStyle.Quiet,
+        Cell.WaitsForLanes or Cell.Ghost => TextStyle.Quiet,
         Cell.Waits => TextStyle.Waiting,
         Cell.WaitsCritically => TextStyle.Critical,
         Cell.Starved => TextStyle.Starved,
@@ -52,6 +53,7 @@ internal static class Cells
         Cell.Failed => "failed",
         Cell.Cancelled => "cancelled",
         Cell.GoesOn => "goes on",
+        Cell.Ghost => "could have run",
         _ => string.Empty,
     };
 }

@@ -11,13 +11,13 @@ public static class TextTimeline
     {
         ArgumentNullException.ThrowIfNull(timeline);
         options ??= new TextTimelineOptions();
-        var layout = new TextLayout(timeline, options);
-        return
-        [
-            .. Header.Lines(timeline, options).Append(Ticks(layout, options))
-                .Concat(Lanes(timeline, layout, options))
-                .Select(line => line.ToText(options.Colour)),
-        ];
+        return [.. Draw(Picture.Of(timeline), options).Select(line => line.ToText(options.Colour))];
+    }
+
+    internal static IEnumerable<StyledLine> Draw(Picture picture, TextTimelineOptions options)
+    {
+        var layout = new TextLayout(picture.Timeline, options);
+        return Header.Lines(picture, options).Append(Ticks(layout, options)).Concat(Lanes(picture, layout, options));
     }
 
     private static StyledLine Ticks(TextLayout layout, TextTimelineOptions options)
@@ -35,14 +35,24 @@ public static class TextTimeline
         return line;
     }
 
-    private static IEnumerable<StyledLine> Lanes(Timeline timeline, TextLayout layout, TextTimelineOptions options)
+    private static IEnumerable<StyledLine> Lanes(Picture picture, TextLayout layout, TextTimelineOptions options)
     {
+        Timeline timeline = picture.Timeline;
+        ILookup<int, Ghost> ghosts = picture.Ghosts.ToLookup(ghost => ghost.Lane);
+
         // Where all that takes time is critical, to say so tells nothing.
         bool sayCritical = timeline.Lanes.Any(lane => lane is { IsCritical: false, IsTask: true, Parent: not null });
         HashSet<Cell> used = [];
-        foreach (Lane lane in timeline.Lanes.Take(options.MaxLanes))
+        foreach (LaneGroup group in LaneFolding.Fold(timeline.Lanes, options.MaxLanes, picture.Important))
         {
-            Cell[] cells = LaneRow.Draw(lane, layout.Axis);
+            if (group.IsFolded)
+            {
+                yield return Folded(group, options);
+                continue;
+            }
+
+            Lane lane = timeline.Lanes[group.First];
+            Cell[] cells = LaneRow.Draw(lane, ghosts[group.First], layout.Axis);
             used.UnionWith(cells);
             StyledLine row = Row(lane, cells, layout, options);
             int column = layout.WordsColumn ?? row.Width + 2;
@@ -57,14 +67,6 @@ public static class TextTimeline
             yield return row;
         }
 
-        if (timeline.Lanes.Count > options.MaxLanes)
-        {
-            var more = new StyledLine(options.Width, options.Unicode);
-            int count = timeline.Lanes.Count - options.MaxLanes;
-            more.Add(string.Create(CultureInfo.InvariantCulture, $" and {count} more"), TextStyle.Quiet);
-            yield return more;
-        }
-
         if (options.Legend)
         {
             foreach (StyledLine line in Legend.Lines(used, options))
@@ -72,6 +74,13 @@ public static class TextTimeline
                 yield return line;
             }
         }
+    }
+
+    private static StyledLine Folded(LaneGroup group, TextTimelineOptions options)
+    {
+        var line = new StyledLine(options.Width, options.Unicode);
+        line.Add(DisplayText.Clean(group.ToString(), options.Unicode), TextStyle.Quiet);
+        return line;
     }
 
     private static StyledLine Row(Lane lane, Cell[] cells, TextLayout layout, TextTimelineOptions options)

@@ -3,10 +3,10 @@ namespace AsyncBasics.Lab;
 /// <summary>The title on the left and how long it took on the right, on one line where both fit.</summary>
 internal static class Header
 {
-    public static IEnumerable<StyledLine> Lines(Timeline timeline, TextTimelineOptions options)
+    public static IEnumerable<StyledLine> Lines(Picture picture, TextTimelineOptions options)
     {
-        string title = DisplayText.Clean(timeline.Title, options.Unicode);
-        string summary = DisplayText.Clean(string.Join(" · ", Summary(timeline)), options.Unicode);
+        string title = DisplayText.Clean(picture.Title, options.Unicode);
+        string summary = DisplayText.Clean(string.Join(" · ", picture.Summary), options.Unicode);
         int gap = title.Length == 0 ? 0 : 2;
         if (DisplayText.WidthOf(title) + gap + DisplayText.WidthOf(summary) <= options.Width)
         {
@@ -18,7 +18,7 @@ internal static class Header
         }
 
         bool fits = DisplayText.WidthOf(summary) <= options.Width;
-        IEnumerable<string> below = fits ? [summary] : Summary(timeline).Select(part => DisplayText.Clean(part, options.Unicode));
+        IEnumerable<string> below = fits ? [summary] : picture.Summary.Select(part => DisplayText.Clean(part, options.Unicode));
         List<StyledLine> lines = [];
         foreach ((string text, TextStyle style) in below.Select(part => (part, TextStyle.Plain)).Prepend((title, TextStyle.Title)))
         {
@@ -31,7 +31,7 @@ internal static class Header
     }
 
     /// <summary>How long it took and had to take, in words.</summary>
-    public static IEnumerable<string> Summary(Timeline timeline)
+    public static IReadOnlyList<string> Summary(Timeline timeline)
     {
         if (!timeline.IsOver)
         {

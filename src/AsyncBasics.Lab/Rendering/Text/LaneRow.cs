@@ -3,9 +3,17 @@ namespace AsyncBasics.Lab;
 /// <summary>Draws one lane on the columns of an axis.</summary>
 internal static class LaneRow
 {
-    public static Cell[] Draw(Lane lane, TimeAxis axis)
+    /// <param name="lane">The lane.</param>
+    /// <param name="ghosts">Where it could have run.</param>
+    /// <param name="axis">The columns.</param>
+    public static Cell[] Draw(Lane lane, IEnumerable<Ghost> ghosts, TimeAxis axis)
     {
         var cells = new Cell[axis.Columns];
+        foreach (Ghost ghost in ghosts)
+        {
+            cells.AsSpan(axis.ColumnOf(ghost.Start)..axis.ColumnOf(ghost.End)).Fill(Cell.Ghost);
+        }
+
         foreach (Segment segment in lane.Segments)
         {
             cells.AsSpan(axis.ColumnOf(segment.Start)..axis.ColumnOf(segment.End)).Fill(Bar(segment));

@@ -16,6 +16,8 @@ internal enum TextStyle
     Done,
     Failed,
     Cancelled,
+    Underline,
+    Suggestion,
 }
 
 /// <summary>A line of pieces, of which each may have a colour; it never gets wider than it may.</summary>
@@ -70,6 +72,8 @@ internal sealed class StyledLine(int maxWidth, bool unicode)
         TextStyle.Blocked => "31",
         TextStyle.Done => "32",
         TextStyle.Failed => "1;31",
+        TextStyle.Underline => "31",
+        TextStyle.Suggestion => "32",
         TextStyle.Cancelled => "35",
         _ => null,
     };

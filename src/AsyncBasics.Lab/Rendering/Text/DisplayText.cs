@@ -50,6 +50,54 @@ internal static class DisplayText
     /// <summary>The text and as many spaces as make it <paramref name="width"/> columns wide.</summary>
     public static string Pad(string text, int width) => text + new string(' ', Math.Max(0, width - WidthOf(text)));
 
+    /// <summary>The text in lines of at most <paramref name="width"/> columns, broken at spaces, or inside a word that is longer than a line.</summary>
+    public static IReadOnlyList<string> Wrap(string text, int width)
+    {
+        List<string> lines = [string.Empty];
+        foreach (string word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            string rest = word;
+            int room = lines[^1].Length == 0 ? width : width - WidthOf(lines[^1]) - 1;
+            if (WidthOf(rest) > room && lines[^1].Length > 0)
+            {
+                lines.Add(string.Empty);
+            }
+
+            while (WidthOf(rest) > width && Take(rest, width) is { Length: > 0 } piece)
+            {
+                lines[^1] = piece;
+                lines.Add(string.Empty);
+                rest = rest[piece.Length..];
+            }
+
+            lines[^1] += lines[^1].Length == 0 ? rest : " " + rest;
+        }
+
+        return lines is [.., ""] && lines.Count > 1 ? lines[..^1] : lines;
+    }
+
+    /// <summary>What stands behind the first <paramref name="columns"/>.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="columns">How many columns to leave out at least.</param>
+    /// <param name="skipped">How many were left out: one more where a wide character stood across.</param>
+    public static string Skip(string text, int columns, out int skipped)
+    {
+        skipped = 0;
+        int index = 0;
+        foreach (string character in Characters(text))
+        {
+            if (skipped >= columns)
+            {
+                break;
+            }
+
+            skipped += WidthOf(character);
+            index += character.Length;
+        }
+
+        return text[index..];
+    }
+
     private static string Take(string text, int width)
     {
         var taken = new StringBuilder();

@@ -1,0 +1,16 @@
+using static AsyncBasics.Asyncio;
+
+Run(Main());
+
+static async Coroutine Main()
+{
+    await Toast("bread");
+    await Sleep(2);
+    Console.WriteLine("Breakfast!");
+}
+
+static async Coroutine Toast(string slice)
+{
+    Console.WriteLine($"{slice}: in");
+    Console.WriteLine($"{slice}: out");
+}

@@ -1,0 +1,16 @@
+using static AsyncBasics.Asyncio;
+
+Run(Main());
+
+static async Coroutine Main()
+{
+    await Toast("bread");
+    Console.WriteLine("Breakfast!");
+}
+
+static async Coroutine Toast(string slice)
+{
+    Console.WriteLine($"{slice}: in");
+    Thread.Sleep(2000);
+    Console.WriteLine($"{slice}: out");
+}

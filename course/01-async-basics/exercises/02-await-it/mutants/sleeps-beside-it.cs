@@ -1,0 +1,17 @@
+using static AsyncBasics.Asyncio;
+
+Run(Main());
+
+static async Coroutine Main()
+{
+    LoopTask<string> answer = CreateTask(AskWaiter("the soup of the day"));
+    await Sleep(2);
+    Console.WriteLine($"The waiter says: {answer.Result}");
+}
+
+static async Coroutine<string> AskWaiter(string question)
+{
+    Console.WriteLine("The waiter goes to the kitchen...");
+    await Sleep(1.5);
+    return "tomato soup";
+}

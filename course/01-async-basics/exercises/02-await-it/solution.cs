@@ -1,0 +1,16 @@
+using static AsyncBasics.Asyncio;
+
+Run(Main());
+
+static async Coroutine Main()
+{
+    string answer = await AskWaiter("the soup of the day");
+    Console.WriteLine($"The waiter says: {answer}");
+}
+
+static async Coroutine<string> AskWaiter(string question)
+{
+    Console.WriteLine("The waiter goes to the kitchen...");
+    await Sleep(1.5);
+    return "tomato soup";
+}

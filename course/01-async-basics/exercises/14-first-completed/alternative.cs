@@ -1,0 +1,28 @@
+using static AsyncBasics.Asyncio;
+
+Run(Main());
+
+static async Coroutine Main()
+{
+    bool isFirst = true;
+
+    // The tasks in the order in which they end.
+    await foreach (LoopTask<string> task in AsCompleted([Cook("rice", 3), Cook("beans", 1), Cook("salad", 2)]))
+    {
+        string dish = await task;
+        if (isFirst)
+        {
+            Console.WriteLine($"First: {dish}");
+            isFirst = false;
+        }
+    }
+
+    Console.WriteLine("Dinner is ready.");
+}
+
+static async Coroutine<string> Cook(string dish, double seconds)
+{
+    await Sleep(seconds);
+    Console.WriteLine($"{dish}: ready");
+    return dish;
+}

@@ -1,0 +1,21 @@
+using static AsyncBasics.Asyncio;
+
+Run(Main());
+
+static async Coroutine Main()
+{
+    LoopTask<string>[] tasks = [CreateTask(Cook("rice", 3)), CreateTask(Cook("beans", 1)), CreateTask(Cook("salad", 2))];
+
+    await Sleep(1.2);
+    Console.WriteLine("First: beans");
+
+    await Gather(tasks);
+    Console.WriteLine("Dinner is ready.");
+}
+
+static async Coroutine<string> Cook(string dish, double seconds)
+{
+    await Sleep(seconds);
+    Console.WriteLine($"{dish}: ready");
+    return dish;
+}

@@ -1,0 +1,26 @@
+using static AsyncBasics.Asyncio;
+
+Run(Main());
+
+static async Coroutine Main()
+{
+    LoopTask<string>[] tasks = [CreateTask(Cook("rice", 3)), CreateTask(Cook("beans", 1)), CreateTask(Cook("salad", 2))];
+
+    WaitResult<LoopTask<string>> result = await Wait(tasks, FirstCompleted);
+    Console.WriteLine($"First: {await result.Done[0]}");
+
+    foreach (LoopTask<string> task in result.Pending)
+    {
+        task.Cancel();
+    }
+
+    await GatherOutcomes(result.Pending);
+    Console.WriteLine("Dinner is ready.");
+}
+
+static async Coroutine<string> Cook(string dish, double seconds)
+{
+    await Sleep(seconds);
+    Console.WriteLine($"{dish}: ready");
+    return dish;
+}

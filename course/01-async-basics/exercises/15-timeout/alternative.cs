@@ -1,0 +1,22 @@
+using static AsyncBasics.Asyncio;
+
+Run(Main());
+
+static async Coroutine Main()
+{
+    foreach ((string dish, double seconds) in new[] { ("pizza", 5.0), ("noodles", 1.0) })
+    {
+        string eaten = string.Empty;
+
+        // Moving on is no error: it only tells whether the body came to its end.
+        bool arrived = await MoveOnAfter(2, async () => eaten = await Deliver(dish, seconds));
+        Console.WriteLine(arrived ? $"Eating {eaten}" : $"Toast instead of {dish}");
+    }
+}
+
+static async Coroutine<string> Deliver(string dish, double seconds)
+{
+    await Sleep(seconds);
+    Console.WriteLine($"{dish}: at the door");
+    return dish;
+}

@@ -1,0 +1,28 @@
+using static AsyncBasics.Asyncio;
+
+Run(Main());
+
+static async Coroutine Main()
+{
+    await Eat("pizza", 5);
+    await Eat("noodles", 1);
+}
+
+static async Coroutine Eat(string dish, double seconds)
+{
+    try
+    {
+        Console.WriteLine($"Eating {await WaitFor(Deliver(dish, seconds), 10)}");
+    }
+    catch (TimeoutException)
+    {
+        Console.WriteLine($"Toast instead of {dish}");
+    }
+}
+
+static async Coroutine<string> Deliver(string dish, double seconds)
+{
+    await Sleep(seconds);
+    Console.WriteLine($"{dish}: at the door");
+    return dish;
+}

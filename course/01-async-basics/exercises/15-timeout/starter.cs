@@ -1,0 +1,23 @@
+using static AsyncBasics.Asyncio;
+
+// The pizza takes five seconds. Nobody wants to wait longer than two.
+
+Run(Main());
+
+static async Coroutine Main()
+{
+    await Eat("pizza", 5);
+    await Eat("noodles", 1);
+}
+
+static async Coroutine Eat(string dish, double seconds)
+{
+    Console.WriteLine($"Eating {await Deliver(dish, seconds)}");
+}
+
+static async Coroutine<string> Deliver(string dish, double seconds)
+{
+    await Sleep(seconds);
+    Console.WriteLine($"{dish}: at the door");
+    return dish;
+}

@@ -1,0 +1,31 @@
+using static AsyncBasics.Asyncio;
+
+Run(Main());
+
+static async Coroutine Main()
+{
+    LoopTask roast = CreateTask(Roast("duck"));
+
+    await Sleep(2);
+    Console.WriteLine("The guests leave.");
+
+    roast.Cancel();
+    try
+    {
+        await roast;
+    }
+    catch (CancelledException)
+    {
+        // We asked for it.
+    }
+
+    Console.WriteLine("Locked.");
+}
+
+static async Coroutine Roast(string what)
+{
+    Console.WriteLine("oven: on");
+    await Sleep(10);
+    Console.WriteLine($"{what}: done");
+    Console.WriteLine("oven: off");
+}

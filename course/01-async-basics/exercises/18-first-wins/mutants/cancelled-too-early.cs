@@ -1,0 +1,18 @@
+using var cancellation = new CancellationTokenSource();
+
+Task<string>[] tasks =
+[
+    Ask("Ada", 3, cancellation.Token),
+    Ask("Ben", 2, cancellation.Token),
+    Ask("Cleo", 1, cancellation.Token),
+];
+
+cancellation.Cancel();
+Task<string> winner = await Task.WhenAny(tasks);
+Console.WriteLine($"{await winner} has time.");
+
+static async Task<string> Ask(string cook, double seconds, CancellationToken cancellationToken)
+{
+    await Task.Delay(TimeSpan.FromSeconds(seconds), cancellationToken);
+    return cook;
+}

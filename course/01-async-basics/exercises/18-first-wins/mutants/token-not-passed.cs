@@ -1,0 +1,20 @@
+using var cancellation = new CancellationTokenSource();
+
+Task<string>[] tasks =
+[
+    Ask("Ada", 3, cancellation.Token),
+    Ask("Ben", 2, cancellation.Token),
+    Ask("Cleo", 1, cancellation.Token),
+];
+
+Task<string> winner = await Task.WhenAny(tasks);
+Console.WriteLine($"{await winner} has time.");
+
+cancellation.Cancel();
+await Task.WhenAll(tasks);
+
+static async Task<string> Ask(string cook, double seconds, CancellationToken cancellationToken)
+{
+    await Task.Delay(TimeSpan.FromSeconds(seconds));
+    return cook;
+}

@@ -31,6 +31,7 @@ internal static class PredicateReader
         ["prints"] = (map, key) => new PrintsPredicate(map.Texts(key), InAnyOrder: false),
         ["prints-in-any-order"] = (map, key) => new PrintsPredicate(map.Texts(key), InAnyOrder: true),
         ["order"] = (map, key) => new OrderPredicate(Patterns(map, key)),
+        ["writes"] = Writes,
         ["never-prints"] = (map, key) => new NeverPrintsPredicate(Patterns(map, key)),
     };
 
@@ -127,6 +128,25 @@ internal static class PredicateReader
 
         inner.NothingElse();
         return bounds is null ? null : new LaneMomentPredicate(pattern, isEnd, bounds);
+    }
+
+    private static WritesPredicate? Writes(YamlMap map, string key)
+    {
+        if (map.Map(key) is not { } inner)
+        {
+            return null;
+        }
+
+        var line = new Pattern(inner.Text("line"));
+        Pattern? by = inner.TextOrNull("by") is { } name ? new Pattern(name) : null;
+        Bounds? at = inner.Map("at") is { } bounds ? ReadBounds(bounds, inner, "at") : null;
+        inner.NothingElse();
+        if (by is null && !inner.Has("at"))
+        {
+            map.Report(key, $"'{key}' asks by whom a line is written, or when: add 'by', 'at' or both. For the line alone there is 'order'.");
+        }
+
+        return new WritesPredicate(line, by, at);
     }
 
     private static Predicate? Findings(YamlMap map, string key)

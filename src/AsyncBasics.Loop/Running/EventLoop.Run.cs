@@ -54,8 +54,10 @@ public sealed partial class EventLoop
         thread.Observer = Observer;
         thread.Unstarted.KeepsPlaces = Debug;
         SynchronizationContext.SetSynchronizationContext(new LoopSynchronizationContext(this));
+        LoopHost? host = LoopHost.Current;
         try
         {
+            host?.RunBegins(this);
             do
             {
                 RunOnce(thread);
@@ -69,6 +71,7 @@ public sealed partial class EventLoop
             thread.LeaveLoop();
             thread.EnterContext(outerFlow ?? BaseContext);
             SynchronizationContext.SetSynchronizationContext(outerContext);
+            host?.RunEnds(this);
         }
     }
 

@@ -25,6 +25,7 @@ public sealed partial class EventLoop : IDisposable
     public EventLoop(EventLoopOptions? options = null)
     {
         options ??= new EventLoopOptions();
+        options = LoopHost.Current?.Adapt(options) ?? options;
         Clock = options.Clock ?? new RealClock();
         Debug = options.Debug;
         Observer = options.Observer;
@@ -78,6 +79,12 @@ public sealed partial class EventLoop : IDisposable
     /// every turn an allocation.
     /// </summary>
     internal bool UsesNative { get; set; }
+
+    /// <summary>
+    /// Whether everything that native code waits for comes from this loop's own thread and timers. Then waiting for native code is a
+    /// deadlock, too, when nothing is ready and no timer is set. Nobody can know but a <see cref="LoopHost"/>.
+    /// </summary>
+    internal bool HasAllNativeWork { get; set; }
 
     /// <summary>Whether this loop runs on the current thread.</summary>
     internal bool IsRunningHere => ReferenceEquals(LoopThread.Current.Loop, this);

@@ -54,7 +54,7 @@ public sealed partial class EventLoop
         thread.Observer = Observer;
         thread.Unstarted.KeepsPlaces = Debug;
         SynchronizationContext.SetSynchronizationContext(new LoopSynchronizationContext(this));
-        LoopHost? host = LoopHost.Current;
+        LoopHost? host = LoopHost.Here;
         try
         {
             host?.RunBegins(this);

@@ -25,7 +25,7 @@ public sealed partial class EventLoop : IDisposable
     public EventLoop(EventLoopOptions? options = null)
     {
         options ??= new EventLoopOptions();
-        options = LoopHost.Current?.Adapt(options) ?? options;
+        options = LoopHost.Here?.Adapt(options) ?? options;
         Clock = options.Clock ?? new RealClock();
         Debug = options.Debug;
         Observer = options.Observer;
@@ -85,6 +85,9 @@ public sealed partial class EventLoop : IDisposable
     /// deadlock, too, when nothing is ready and no timer is set. Nobody can know but a <see cref="LoopHost"/>.
     /// </summary>
     internal bool HasAllNativeWork { get; set; }
+
+    /// <summary>Whether somebody would have a turn at once.</summary>
+    internal bool HasReady => _ready.Count > 0 || Posts.HasAny;
 
     /// <summary>Whether this loop runs on the current thread.</summary>
     internal bool IsRunningHere => ReferenceEquals(LoopThread.Current.Loop, this);

@@ -10,7 +10,7 @@ internal abstract class LoopHost
     private static LoopHost? s_current;
 
     /// <summary>The host of the current thread, if it has one.</summary>
-    public static LoopHost? Current
+    public static LoopHost? Here
     {
         get => s_current;
         set => s_current = value;

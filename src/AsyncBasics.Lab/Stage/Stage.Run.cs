@@ -1,0 +1,102 @@
+namespace AsyncBasics.Lab;
+
+/// <content>Running a program.</content>
+internal sealed partial class Stage
+{
+    private bool _isOver;
+
+    /// <summary>Runs a program whose entry point is async: all of it is turns of the loop.</summary>
+    /// <exception cref="RunEndedException">It was ended before its end.</exception>
+    public void Run(Func<Task> main) => OnThisThread(() =>
+    {
+        Future ended = NativeFuture.Start(_ownLoop, () =>
+        {
+            SynchronizationContext.SetSynchronizationContext(LoopContext);
+            return main();
+        });
+        RunLoopUntil(ended);
+        ended.ThrowUnlessSucceeded();
+    });
+
+    /// <summary>
+    /// Runs a program whose entry point is not async: it is not a turn of the loop. Where it blocks, the loop runs meanwhile, as the threads of
+    /// the pool would in a console program.
+    /// </summary>
+    /// <exception cref="RunEndedException">It was ended before its end.</exception>
+    public void Run(Action main) => OnThisThread(() =>
+    {
+        SynchronizationContext.SetSynchronizationContext(LoopContext);
+        main();
+    });
+
+    /// <summary>Nothing of the program runs after this.</summary>
+    public void Dispose()
+    {
+        _isOver = true;
+        Timers.Clear();
+        AbandonWork();
+        if (!_ownLoop.IsRunning)
+        {
+            _ownLoop.Close();
+        }
+    }
+
+    private void OnThisThread(Action program)
+    {
+        Stage? outerStage = s_here;
+        LoopHost? outerHost = LoopHost.Here;
+        SynchronizationContext? outerContext = SynchronizationContext.Current;
+        Stage? outerFlow = s_flowing.Value;
+        s_here = this;
+        s_flowing.Value = this;
+        LoopHost.Here = this;
+        Budget.Start();
+        try
+        {
+            program();
+            WaitForForegroundThreads();
+            ThrowIfEnding();
+        }
+        catch (Exception exception) when (Ending is not null && !ReferenceEquals(exception, Ending))
+        {
+            // The end was on its way through code that made something else of it.
+            throw Ending;
+        }
+        finally
+        {
+            s_here = outerStage;
+            s_flowing.Value = outerFlow;
+            LoopHost.Here = outerHost;
+            SynchronizationContext.SetSynchronizationContext(outerContext);
+        }
+    }
+
+    /// <summary>Runs the stage's own loop from outside of it.</summary>
+    private void RunLoopUntil(Future future)
+    {
+        try
+        {
+            _ownLoop.RunUntilComplete(future);
+        }
+        catch (DeadlockException)
+        {
+            EndWithDeadlock();
+        }
+        catch (InvalidOperationException) when (Ending is not null)
+        {
+            // The loop was stopped because the run is to end.
+        }
+
+        ThrowIfEnding();
+    }
+
+    private void WaitForForegroundThreads()
+    {
+        while (_foregroundThreads > 0)
+        {
+            var call = new BlockedCall(BlockingKind.Join, "the program's other threads");
+            _whenForegroundEnds = call;
+            Wait(call, Timeout.InfiniteTimeSpan);
+        }
+    }
+}

@@ -21,15 +21,14 @@ internal static class EntryCommand
             root.Subcommands.Add(subcommand.Command);
         }
 
-        // Without an action of its own a command that has subcommands insists on one of them.
-        root.SetAction(_ => ExitCodes.Success);
+        root.Action = new NoAction();
         // Without a replacer a name that begins with @ is just that, and no file is read.
         var configuration = new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
         ParseResult parsed = root.Parse(arguments, configuration);
         try
         {
             // --help and --version bring their own action. Help is given whatever else is wrong.
-            if (parsed.Action is HelpAction || (parsed.Errors.Count == 0 && parsed.Action is { } action && action != root.Action))
+            if (parsed.Action is HelpAction || (parsed.Errors.Count == 0 && parsed.Action is { } and not NoAction))
             {
                 return parsed.Invoke(new InvocationConfiguration
                 {
@@ -40,7 +39,8 @@ internal static class EntryCommand
             }
 
             ParseErrors.Check(parsed);
-            Subcommand? chosen = subcommands.FirstOrDefault(subcommand => subcommand.Command == parsed.CommandResult.Command);
+            Subcommand? chosen = subcommands.SelectMany(subcommand => subcommand.Family)
+                .FirstOrDefault(subcommand => subcommand.Command == parsed.CommandResult.Command);
             return chosen is null ? RunLesson(lesson.Read(parsed), terminal) : Execute(chosen, parsed, terminal);
         }
         catch (UsageException wrong)

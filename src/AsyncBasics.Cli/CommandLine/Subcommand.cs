@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 
 namespace AsyncBasics.Cli;
 
@@ -6,7 +7,24 @@ namespace AsyncBasics.Cli;
 internal abstract class Subcommand(string name, string description)
 {
     /// <summary>Its word, its options and their help: a subclass adds the options.</summary>
-    public Command Command { get; } = new(name, description);
+    public Command Command { get; } = new(name, description) { Action = new NoAction() };
+
+    /// <summary>This command, and all behind it.</summary>
+    public IEnumerable<Subcommand> Family => [this, .. Children.SelectMany(child => child.Family)];
+
+    /// <summary>Commands behind this one, such as <c>exercise check</c>: a subclass adds them.</summary>
+    protected IReadOnlyList<Subcommand> Children
+    {
+        get;
+        init
+        {
+            field = value;
+            foreach (Subcommand child in value)
+            {
+                Command.Subcommands.Add(child.Command);
+            }
+        }
+    } = [];
 
     /// <summary>Does what the command line asks for.</summary>
     /// <param name="parsed">The command line, in which no word is unknown, missing or too much.</param>
@@ -14,4 +32,10 @@ internal abstract class Subcommand(string name, string description)
     /// <returns>The exit code.</returns>
     /// <exception cref="UsageException">A value makes no sense, or two options contradict each other.</exception>
     public abstract int Execute(ParseResult parsed, Terminal terminal);
+}
+
+/// <summary>Stands for what <see cref="Subcommand.Execute"/> does: without an action a command that has others behind it insists on one of them.</summary>
+internal sealed class NoAction : SynchronousCommandLineAction
+{
+    public override int Invoke(ParseResult parseResult) => ExitCodes.Success;
 }

@@ -14,6 +14,8 @@ internal sealed class TimeAxis(TimeSpan scale, int columns)
         .. new[] { 1, 2, 3, 6, 12 }.Select(hours => TimeSpan.FromHours(hours)),
     ];
 
+    private static readonly Tick s_zero = new(TimeSpan.Zero, 0, "0", "s");
+
     public int Columns => columns;
 
     /// <summary>
@@ -36,21 +38,21 @@ internal sealed class TimeAxis(TimeSpan scale, int columns)
     }
 
     /// <summary>Ticks at round moments, so far apart that their labels do not touch.</summary>
-    public IReadOnlyList<(int Column, string Label)> Ticks()
+    public IReadOnlyList<Tick> Ticks()
     {
         if (scale <= TimeSpan.Zero)
         {
-            return [(0, "0s")];
+            return [s_zero];
         }
 
         foreach (TimeSpan step in Steps())
         {
-            List<(int Column, string Label)> ticks = [];
+            List<Tick> ticks = [];
             int free = 0;
             bool fits = true;
             for (TimeSpan time = TimeSpan.Zero; fits && time <= scale; time += step)
             {
-                (int Column, string Label) tick = (ColumnOf(time), Label(time, step));
+                Tick tick = TickAt(time, step);
                 fits = tick.Column >= free;
                 free = tick.Column + tick.Label.Length + 2;
                 ticks.Add(tick);
@@ -62,7 +64,7 @@ internal sealed class TimeAxis(TimeSpan scale, int columns)
             }
         }
 
-        return [(0, "0s")];
+        return [s_zero];
     }
 
     /// <summary>Round steps, from one tick of the clock to the scale itself: 1, 2, 5, then those of minutes, hours and days.</summary>
@@ -85,7 +87,7 @@ internal sealed class TimeAxis(TimeSpan scale, int columns)
         }
     }
 
-    private string Label(TimeSpan time, TimeSpan step)
+    private Tick TickAt(TimeSpan time, TimeSpan step)
     {
         (double unit, string name) = step.TotalSeconds switch
         {
@@ -99,6 +101,16 @@ internal sealed class TimeAxis(TimeSpan scale, int columns)
                 _ => (0.000_001, "us"),
             },
         };
-        return (time.TotalSeconds / unit).ToString("0.#######", CultureInfo.InvariantCulture) + name;
+        return new Tick(time, ColumnOf(time), (time.TotalSeconds / unit).ToString("0.#######", CultureInfo.InvariantCulture), name);
     }
+}
+
+/// <summary>A moment that the axis names.</summary>
+/// <param name="Time">The moment.</param>
+/// <param name="Column">The column at which it stands.</param>
+/// <param name="Number">Its name: so many</param>
+/// <param name="Unit">of these.</param>
+internal readonly record struct Tick(TimeSpan Time, int Column, string Number, string Unit)
+{
+    public string Label => Number + Unit;
 }

@@ -5,7 +5,7 @@ namespace AsyncBasics.Lab.Tests.Rendering;
 
 public sealed class TextReportTests
 {
-    private static readonly Config s_config = Config.QuickThrowOnFailure.WithMaxTest(300).WithQuietOnSuccess(true).WithReplay(2026, 11);
+    private static readonly Config s_config = Config.QuickThrowOnFailure.WithMaxTest(80).WithQuietOnSuccess(true).WithReplay(2026, 11);
 
     [Fact]
     public void Render_WithABlockingCall_UnderlinesItAndTellsTheRepair() => Expect(

@@ -17,6 +17,18 @@ internal static class FindingWords
         return saysCost ? message : $"{message.TrimEnd()}{(message.TrimEnd() is [.., '.' or '!' or '?'] ? string.Empty : ".")} {Cost(finding)}.";
     }
 
+    /// <summary>How a run ended, and where.</summary>
+    public static string Ending(Report report, string ending)
+    {
+        if (report.Place is not { } at)
+        {
+            return ending;
+        }
+
+        string place = Place(report, at.File, at.Line);
+        return $"{char.ToUpperInvariant(place[0])}{place[1..]}: {ending}";
+    }
+
     public static string Cost(Finding finding) => $"Costs {DurationText.Total(TimeSpan.FromSeconds(finding.CostSeconds))}";
 
     /// <summary>Who else would have told.</summary>

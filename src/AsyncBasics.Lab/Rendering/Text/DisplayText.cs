@@ -116,7 +116,7 @@ internal static class DisplayText
     }
 
     /// <summary>What a reader takes for one character, such as a letter with its accents.</summary>
-    private static IEnumerable<string> Characters(string text)
+    public static IEnumerable<string> Characters(string text)
     {
         TextElementEnumerator characters = StringInfo.GetTextElementEnumerator(text);
         while (characters.MoveNext())

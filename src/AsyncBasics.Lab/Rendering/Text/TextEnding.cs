@@ -14,10 +14,7 @@ internal static class TextEnding
         bool isTold = report.Outcome == Outcome.CompileError && report.Diagnostics.Any(message => message.IsError);
         if (!isTold && ReportSummary.Ending(report) is { } ending)
         {
-            string where = report.Place is { } place
-                ? $"{char.ToUpperInvariant(FindingWords.Place(report, place.File, place.Line)[0])}{FindingWords.Place(report, place.File, place.Line)[1..]}: "
-                : string.Empty;
-            yield return Lines(report, where + ending, report.Place, TextStyle.Failed, options);
+            yield return Lines(report, FindingWords.Ending(report, ending), report.Place, TextStyle.Failed, options);
         }
     }
 

@@ -27,6 +27,8 @@ internal sealed class StyledLine(int maxWidth, bool unicode)
 
     public int Width { get; private set; }
 
+    public IReadOnlyList<(string Text, TextStyle Style)> Pieces => _pieces;
+
     /// <summary>Adds what fits of a text that has been cleaned.</summary>
     public void Add(string text, TextStyle style = TextStyle.Plain)
     {

@@ -23,12 +23,12 @@ public static class TextTimeline
     private static StyledLine Ticks(TextLayout layout, TextTimelineOptions options)
     {
         var line = new StyledLine(options.Width, options.Unicode);
-        foreach ((int column, string label) in layout.Axis.Ticks())
+        foreach (Tick tick in layout.Axis.Ticks())
         {
-            if (layout.Left + column + label.Length <= options.Width)
+            if (layout.Left + tick.Column + tick.Label.Length <= options.Width)
             {
-                line.MoveTo(layout.Left + column);
-                line.Add(label, TextStyle.Quiet);
+                line.MoveTo(layout.Left + tick.Column);
+                line.Add(tick.Label, TextStyle.Quiet);
             }
         }
 

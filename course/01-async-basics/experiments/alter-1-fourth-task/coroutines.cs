@@ -1,0 +1,27 @@
+using static AsyncBasics.Asyncio;
+
+Run(Main());
+
+static async Coroutine Main()
+{
+    double start = Time();
+    await DoTask("A", 2);
+    await DoTask("B", 1);
+    await DoTask("C", 3);
+    await DoTask("D", 1.5);
+    Console.WriteLine($"One after another: {Seconds(Math.Round(Time() - start, 1))}");
+
+    start = Time();
+    await Gather(DoTask("A", 2), DoTask("B", 1), DoTask("C", 3), DoTask("D", 1.5));
+    Console.WriteLine($"Together: {Seconds(Math.Round(Time() - start, 1))}");
+}
+
+static async Coroutine<string> DoTask(string name, double seconds)
+{
+    Console.WriteLine($"  Task {name} starting...");
+    await Sleep(seconds);
+    Console.WriteLine($"  Task {name} done after {Seconds(seconds)}");
+    return $"{name} result";
+}
+
+static string Seconds(double seconds) => seconds == 1 ? "1 second" : $"{seconds} seconds";

@@ -1,0 +1,22 @@
+using System.Diagnostics;
+
+Stopwatch watch = Stopwatch.StartNew();
+await DoTask("A", 2);
+await DoTask("B", 1);
+await DoTask("C", 3);
+await DoTask("D", 1.5);
+Console.WriteLine($"One after another: {Seconds(Math.Round(watch.Elapsed.TotalSeconds, 1))}");
+
+watch.Restart();
+await Task.WhenAll(DoTask("A", 2), DoTask("B", 1), DoTask("C", 3), DoTask("D", 1.5));
+Console.WriteLine($"Together: {Seconds(Math.Round(watch.Elapsed.TotalSeconds, 1))}");
+
+static async Task<string> DoTask(string name, double seconds)
+{
+    Console.WriteLine($"  Task {name} starting...");
+    await Task.Delay(TimeSpan.FromSeconds(seconds));
+    Console.WriteLine($"  Task {name} done after {Seconds(seconds)}");
+    return $"{name} result";
+}
+
+static string Seconds(double seconds) => seconds == 1 ? "1 second" : $"{seconds} seconds";

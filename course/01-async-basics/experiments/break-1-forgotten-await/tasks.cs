@@ -1,0 +1,13 @@
+Console.WriteLine("Main begins.");
+DoTask("A", 2);
+Console.WriteLine("Main ends.");
+
+static async Task<string> DoTask(string name, double seconds)
+{
+    Console.WriteLine($"  Task {name} starting...");
+    await Task.Delay(TimeSpan.FromSeconds(seconds));
+    Console.WriteLine($"  Task {name} done after {Seconds(seconds)}");
+    return $"{name} result";
+}
+
+static string Seconds(double seconds) => seconds == 1 ? "1 second" : $"{seconds} seconds";

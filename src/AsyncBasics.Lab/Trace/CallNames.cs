@@ -12,6 +12,19 @@ internal static class CallNames
     private static readonly Assembly s_loop = typeof(EventLoop).Assembly;
     private static readonly ConcurrentDictionary<Type, FieldInfo?> s_firstText = new();
 
+    /// <summary>The name of a call whose telling argument is known.</summary>
+    public static string Of(string method, object? argument)
+    {
+        string? text = argument switch
+        {
+            null => null,
+            string word => word,
+            IFormattable value => value.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
+            _ => argument.ToString(),
+        };
+        return string.IsNullOrWhiteSpace(text) ? method : $"{method} {Shorten(text)}";
+    }
+
     /// <summary>The name, and whether the coroutine is one of the loop's own.</summary>
     public static (string Name, bool IsLibrary) Of(CoroutineCall call)
     {

@@ -9,6 +9,9 @@ public sealed record Trace
     /// <summary>What the events are about.</summary>
     public required IReadOnlyList<TraceSubject> Subjects { get; init; }
 
+    /// <summary>The places that the events speak of; none when the program was not rewritten.</summary>
+    public IReadOnlyList<TraceSite> Sites { get; init; } = [];
+
     /// <summary>The loop's time when the trace was taken, or of the last event when the run was over then.</summary>
     public required TimeSpan Now { get; init; }
 

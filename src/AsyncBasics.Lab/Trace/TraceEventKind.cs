@@ -42,6 +42,24 @@ public enum TraceEventKind
     /// <summary>The lane has ended; <see cref="TraceEvent.Outcome"/> says how.</summary>
     LaneEnds,
 
+    /// <summary>
+    /// <see cref="TraceEvent.Other"/> is about to be awaited, whether or not that takes time; when it is a coroutine or something that is
+    /// not known, nobody.
+    /// </summary>
+    Awaits,
+
+    /// <summary>A call has returned <see cref="TraceEvent.Other"/>, to be awaited or not.</summary>
+    Called,
+
+    /// <summary>A call that blocks until <see cref="TraceEvent.Other"/> has ended holds the loop from now on.</summary>
+    BlockBegins,
+
+    /// <summary>That call has returned.</summary>
+    BlockEnds,
+
+    /// <summary>The method that has just begun is written at <see cref="TraceEvent.Site"/>.</summary>
+    Entered,
+
     /// <summary>A part of the program begins; <see cref="TraceEvent.Text"/> is its title.</summary>
     PartBegins,
 

@@ -3,7 +3,7 @@ namespace AsyncBasics.Lab;
 /// <content>Lanes for ordinary async code, whose steps the loop cannot see.</content>
 public sealed partial class TraceRecorder
 {
-    private readonly AsyncLocal<NativeLane?> _lane = new();
+    private readonly AsyncLocal<Span?> _lane = new();
 
     /// <summary>
     /// Runs ordinary async code as a lane of its own: from here on what it writes, the timers it sets and its blocking calls count as
@@ -29,8 +29,8 @@ public sealed partial class TraceRecorder
         where TTask : Task
     {
         ArgumentNullException.ThrowIfNull(name);
-        NativeLane? outer = _lane.Value;
-        NativeLane lane = Begin(name);
+        Span? outer = _lane.Value;
+        Span lane = Begin(name);
         TTask task;
         _lane.Value = lane;
         try
@@ -68,12 +68,12 @@ public sealed partial class TraceRecorder
     private static Exception? ErrorOf(Task task) =>
         task.IsCanceled ? new TaskCanceledException(task) : task.Exception?.InnerException;
 
-    private NativeLane Begin(string name)
+    private Span Begin(string name)
     {
         lock (_lock)
         {
             int parent = Current(Asyncio.CurrentTask);
-            var lane = new NativeLane(_subjects.Count, Asyncio.CurrentTask);
+            var lane = new Span(_subjects.Count, Asyncio.CurrentTask, _lane.Value);
             _subjects.Add(new TraceSubject(TraceSubjectKind.Lane, name, string.Empty, []));
             Add(EventLoop.RunningOrNull, new TraceEvent
             {
@@ -85,7 +85,7 @@ public sealed partial class TraceRecorder
         }
     }
 
-    private void End(NativeLane lane, Exception? error)
+    private void End(Span lane, Exception? error)
     {
         (FutureState outcome, string? text) = OutcomeOf(error);
         lock (_lock)
@@ -101,18 +101,16 @@ public sealed partial class TraceRecorder
     }
 
     /// <summary>
-    /// Who is acting now: the lane, if the current one was begun in this very task's step or outside of tasks, and the task otherwise.
+    /// Who is acting now: the lane, outside of tasks or if the current one was begun in this very task's step, and the task otherwise.
     /// A task that was made inside a lane inherits the lane's context but is its own.
     /// </summary>
     private int Current(LoopTask? task)
     {
-        if (_lane.Value is { } lane && ReferenceEquals(lane.Task, task))
+        if (_lane.Value is { } lane && (task is null || ReferenceEquals(lane.Task, task)))
         {
             return lane.Subject;
         }
 
         return task is null ? TraceEvent.Nobody : _known.GetValueOrDefault(task, TraceEvent.Nobody);
     }
-
-    private sealed record NativeLane(int Subject, LoopTask? Task);
 }

@@ -7,8 +7,8 @@ namespace AsyncBasics.Lab;
 /// <see cref="EventLoopOptions.Observer"/>, and take the <see cref="Trace"/> at the end or, from any thread, while the run goes on.
 /// </summary>
 /// <remarks>
-/// The parts of this class: what the loop tells (here), named stretches of ordinary async code (<c>TraceRecorder.Lanes.cs</c>) and
-/// the parts of a program (<c>TraceRecorder.Parts.cs</c>).
+/// The parts of this class: what the loop tells (here), named stretches of ordinary async code (<c>TraceRecorder.Lanes.cs</c>), the calls
+/// of a rewritten program (<c>TraceRecorder.Spans.cs</c>) and the parts of a program (<c>TraceRecorder.Parts.cs</c>).
 /// </remarks>
 public sealed partial class TraceRecorder : LoopObserver
 {
@@ -31,6 +31,7 @@ public sealed partial class TraceRecorder : LoopObserver
             {
                 Events = _events.Snapshot(),
                 Subjects = _subjects.Snapshot(),
+                Sites = Sites,
                 IsRunning = running,
                 IsVirtual = _loop?.Clock is VirtualClock,
                 Now = running && _loop!.Time > _last ? _loop.Time : _last,
@@ -179,7 +180,7 @@ public sealed partial class TraceRecorder : LoopObserver
             _last = loop.Time;
         }
 
-        _events.Add(happened with { Time = _last });
+        _events.Add(happened with { Time = LocalTime?.Invoke() ?? _last });
     }
 
     private int Register(Future future, TraceSubject subject)

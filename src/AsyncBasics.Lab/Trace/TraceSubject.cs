@@ -20,4 +20,10 @@ public enum TraceSubjectKind
 /// </param>
 /// <param name="Method">For a task the name of its coroutine method.</param>
 /// <param name="Members">For a combination the futures that had not ended when it was first waited for.</param>
-public sealed record TraceSubject(TraceSubjectKind Kind, string Name, string Method, IReadOnlyList<int> Members);
+public sealed record TraceSubject(TraceSubjectKind Kind, string Name, string Method, IReadOnlyList<int> Members)
+{
+    /// <summary>
+    /// Whether every step and wait of a lane is in the trace, because the program was rewritten; otherwise they have to be guessed.
+    /// </summary>
+    public bool IsProbed { get; init; }
+}

@@ -33,6 +33,11 @@ internal static class TraceText
         TraceEventKind.Blocked => $"blocks {Seconds(happened.Moment)}",
         TraceEventKind.LaneBegins => $"begins: {trace.Subjects[happened.Subject].Name}{By(trace, happened)}",
         TraceEventKind.LaneEnds => Outcome(happened),
+        TraceEventKind.Awaits => $"awaits {Whom(trace, happened)}{At(trace, happened)}",
+        TraceEventKind.Called => $"has called {Whom(trace, happened)}{At(trace, happened)}",
+        TraceEventKind.BlockBegins => $"blocks until the end of {Whom(trace, happened)}{At(trace, happened)}",
+        TraceEventKind.BlockEnds => "blocks no longer",
+        TraceEventKind.Entered => $"is{At(trace, happened)}",
         TraceEventKind.PartBegins => $"part begins: {happened.Text}",
         _ => "part ends",
     };
@@ -40,6 +45,14 @@ internal static class TraceText
     private static string Who(Trace trace, int subject) => subject == TraceEvent.Nobody
         ? "-"
         : string.Create(CultureInfo.InvariantCulture, $"{trace.Subjects[subject].Kind.ToString()[0]}{subject}");
+
+    private static string Whom(Trace trace, TraceEvent happened) => happened.Other == TraceEvent.Nobody
+        ? "something"
+        : $"{Who(trace, happened.Other)}: {trace.Subjects[happened.Other].Name}";
+
+    private static string At(Trace trace, TraceEvent happened) => happened.Site == TraceEvent.Nobody
+        ? string.Empty
+        : string.Create(CultureInfo.InvariantCulture, $" at line {trace.Sites[happened.Site].Place.Line}");
 
     private static string By(Trace trace, TraceEvent happened) =>
         happened.Other == TraceEvent.Nobody ? string.Empty : $", by {Who(trace, happened.Other)}";

@@ -87,8 +87,8 @@ internal sealed class StrandReader
             First = index,
             Start = happened.Time,
         };
-        Strand strand = happened.Kind == TraceEventKind.TaskCreated
-            ? new TaskStrand(happened.Subject, root, creator, subject.Method)
+        Strand strand = happened.Kind == TraceEventKind.TaskCreated || subject.IsProbed
+            ? new TaskStrand(happened.Subject, root, creator, subject.Method, subject.IsProbed)
             : new NativeStrand(happened.Subject, root, creator, _blocks);
         _bySubject[happened.Subject] = strand;
         _strands.Add(strand);
@@ -121,6 +121,7 @@ internal sealed class StrandReader
                 task.MakeReady(index, time, Cause(happened.Other, index));
                 break;
             case TraceEventKind.Completed:
+            case TraceEventKind.LaneEnds:
                 task.Complete(index, time, happened.Outcome);
                 break;
         }

@@ -6,12 +6,14 @@ internal sealed class TaskStrand : Strand
     // A call of the loop's own coroutines has no lane: it is its caller's wait.
     private readonly List<LaneDraft?> _calls = [];
     private readonly string _method;
+    private readonly bool _isProbed;
     private bool _madeReadyInStep;
 
-    public TaskStrand(int subject, LaneDraft root, Strand? creator, string method)
+    public TaskStrand(int subject, LaneDraft root, Strand? creator, string method, bool isProbed)
         : base(subject, root, creator)
     {
         _method = method;
+        _isProbed = isProbed;
         Enter(PhaseKind.Ready, root.First, root.Start);
     }
 
@@ -94,7 +96,7 @@ internal sealed class TaskStrand : Strand
             Wait = reason.Wait,
             Deadline = reason.Moment,
             Awaited = reason.Other,
-            Members = reason.Wait == WaitKind.Native ? [.. LanesThatGoOn()] : members,
+            Members = reason.Wait == WaitKind.Native && !_isProbed ? [.. LanesThatGoOn()] : members,
         });
     }
 

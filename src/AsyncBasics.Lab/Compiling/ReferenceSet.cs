@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace AsyncBasics.Lab;
+
+/// <summary>
+/// The assemblies that a program is compiled against: the base class library that runs it, the loop, and what the lab's probes are in.
+/// The list is the same everywhere, so that a program compiles in a browser exactly when it compiles in a terminal.
+/// </summary>
+public sealed class ReferenceSet
+{
+    private static ReferenceSet? s_default;
+
+    private readonly ImmutableArray<MetadataReference> _program;
+
+    private ReferenceSet(ImmutableArray<MetadataReference> program, MetadataReference lab)
+    {
+        _program = program;
+        Rewritten = program.Add(lab);
+    }
+
+    /// <summary>The names of the assemblies, without <c>.dll</c>: who brings them as bytes brings these.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "System.Private.CoreLib",
+        "System.Private.Uri",
+        "System.Runtime",
+        "System.Runtime.Extensions",
+        "System.Runtime.InteropServices",
+        "System.Runtime.Numerics",
+        "System.Collections",
+        "System.Collections.Concurrent",
+        "System.Collections.Immutable",
+        "System.ComponentModel.Primitives",
+        "System.Console",
+        "System.Linq",
+        "System.Linq.AsyncEnumerable",
+        "System.Linq.Expressions",
+        "System.Linq.Queryable",
+        "System.Memory",
+        "System.Net.Http",
+        "System.Net.Primitives",
+        "System.ObjectModel",
+        "System.Text.Encoding.Extensions",
+        "System.Text.Json",
+        "System.Text.RegularExpressions",
+        "System.Threading",
+        "System.Threading.Channels",
+        "System.Threading.Tasks.Parallel",
+        "System.Threading.Thread",
+        "System.Threading.ThreadPool",
+        LoopName,
+        LabName,
+    ];
+
+    private const string LoopName = "AsyncBasics.Loop";
+    private const string LabName = "AsyncBasics.Lab";
+
+    /// <summary>Those of the running process. Where its assemblies are no files, they have to be given with <see cref="Use"/> first.</summary>
+    /// <exception cref="InvalidOperationException">The process has no such files, and none were given.</exception>
+    internal static ReferenceSet Default => s_default ??= FromFiles();
+
+    /// <summary>What the learner's program may name.</summary>
+    internal ImmutableArray<MetadataReference> Program => _program;
+
+    /// <summary>What the rewritten program may name: the lab's probes, too.</summary>
+    internal ImmutableArray<MetadataReference> Rewritten { get; }
+
+    /// <summary>Gives the assemblies as bytes, as a browser has them.</summary>
+    /// <param name="read">Gives the bytes of the assembly with a name out of <see cref="Names"/>.</param>
+    public static void Use(Func<string, byte[]> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        s_default = Make(name => MetadataReference.CreateFromImage(read(name)));
+    }
+
+    private static ReferenceSet FromFiles()
+    {
+        string? paths = AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string;
+        Dictionary<string, string> byName = (paths ?? string.Empty)
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .GroupBy(path => Path.GetFileNameWithoutExtension(path), StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        return Make(name => byName.TryGetValue(name, out string? path)
+            ? MetadataReference.CreateFromFile(path)
+            : throw new InvalidOperationException($"The lab needs the assembly {name}, and this process has no such file."));
+    }
+
+    private static ReferenceSet Make(Func<string, MetadataReference> reference) => new(
+        [.. Names.Where(name => name != LabName).Select(reference)],
+        reference(LabName));
+}

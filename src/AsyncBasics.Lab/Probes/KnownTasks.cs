@@ -1,0 +1,57 @@
+using System.Runtime.CompilerServices;
+
+namespace AsyncBasics.Lab;
+
+/// <summary>What is known of a program's native tasks, so that a wait for one can say what it is for.</summary>
+internal sealed class KnownTasks(TraceRecorder recorder)
+{
+    private readonly ConditionalWeakTable<object, KnownTask> _tasks = [];
+
+    /// <summary>
+    /// Says what a task of the running program stands for. The task may be a source of value tasks, too. What was said first is kept.
+    /// </summary>
+    public static void Describe(object task, KnownTask known)
+    {
+        // What has ended need not be explained, and may be an object that many share.
+        if (task is not Task { IsCompleted: true })
+        {
+            RunningProgram.Current?.Tasks._tasks.TryAdd(task, known);
+        }
+    }
+
+    /// <summary>What is known of a task.</summary>
+    public KnownTask? Of(object? task) => task is not null && _tasks.TryGetValue(task, out KnownTask? known) ? known : null;
+
+    /// <summary>The task is that of a call.</summary>
+    public void IsCall(object task, Span span) =>
+        _tasks.AddOrUpdate(task, new KnownTask(KnownTaskKind.Call, string.Empty) { Subject = span.Subject });
+
+    /// <summary>The trace's subject that stands for a task.</summary>
+    /// <param name="task">The task, or the source of a value task; <see langword="null"/> for something that has none.</param>
+    /// <param name="words">What it is when nothing is known of it.</param>
+    public int SubjectOf(object? task, string words = "a Task")
+    {
+        if (task is null)
+        {
+            return TraceEvent.Nobody;
+        }
+
+        if (!_tasks.TryGetValue(task, out KnownTask? known))
+        {
+            if (task is Task { IsCompleted: true })
+            {
+                return TraceEvent.Nobody;
+            }
+
+            _tasks.Add(task, known = new KnownTask(KnownTaskKind.Other, words));
+        }
+
+        if (known.Subject == TraceEvent.Nobody)
+        {
+            int[] members = [.. known.Members.Where(member => !member.IsCompleted).Select(member => SubjectOf(member))];
+            known.Subject = recorder.AddSubject(new TraceSubject(TraceSubjectKind.Future, known.Words, string.Empty, members));
+        }
+
+        return known.Subject;
+    }
+}

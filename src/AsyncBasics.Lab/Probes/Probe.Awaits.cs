@@ -1,0 +1,88 @@
+using System.Runtime.CompilerServices;
+
+namespace AsyncBasics.Lab;
+
+/// <content>Calls that return something to be awaited, and awaits.</content>
+public static partial class Probe
+{
+    /// <summary>A call has returned a task, or something else that can be awaited.</summary>
+    public static T Call<T>(int site, T value)
+        where T : allows ref struct
+    {
+        if (RunningProgram.Current is { } program)
+        {
+            program.Site = site;
+            if (typeof(T).IsAssignableTo(typeof(Task)))
+            {
+                Task? task = Unsafe.As<T, Task?>(ref value);
+                program.Recorder.Tell(TraceEventKind.Called, program.Tasks.SubjectOf(task, program.Sites[site].Name), site);
+            }
+        }
+
+        return value;
+    }
+
+    /// <summary>A coroutine awaits something; what it is the loop's observer tells.</summary>
+    public static T At<T>(int site, T value)
+        where T : allows ref struct
+    {
+        Begin(site, task: null);
+        return value;
+    }
+
+    /// <summary>A task is awaited.</summary>
+    public static ProbedTask Await(int site, Task task) => Await(site, task, continueOnCapturedContext: true);
+
+    /// <inheritdoc cref="Await(int, Task)"/>
+    public static ProbedTask Await(int site, Task task, bool continueOnCapturedContext) =>
+        new(task, ConfigureAwaitOptions.None, Begin(site, task), continueOnCapturedContext);
+
+    /// <inheritdoc cref="Await(int, Task)"/>
+    public static ProbedTask Await(int site, Task task, ConfigureAwaitOptions options) =>
+        new(task, options, Begin(site, task), options.HasFlag(ConfigureAwaitOptions.ContinueOnCapturedContext));
+
+    /// <inheritdoc cref="Await(int, Task)"/>
+    public static ProbedTask<T> Await<T>(int site, Task<T> task) => Await(site, task, continueOnCapturedContext: true);
+
+    /// <inheritdoc cref="Await(int, Task)"/>
+    public static ProbedTask<T> Await<T>(int site, Task<T> task, bool continueOnCapturedContext) =>
+        new(task, ConfigureAwaitOptions.None, Begin(site, task), continueOnCapturedContext);
+
+    /// <inheritdoc cref="Await(int, Task)"/>
+    public static ProbedTask<T> Await<T>(int site, Task<T> task, ConfigureAwaitOptions options) =>
+        new(task, options, Begin(site, task), options.HasFlag(ConfigureAwaitOptions.ContinueOnCapturedContext));
+
+    /// <inheritdoc cref="Await(int, Task)"/>
+    public static ProbedValueTask Await(int site, ValueTask task) => Await(site, task, continueOnCapturedContext: true);
+
+    /// <inheritdoc cref="Await(int, Task)"/>
+    public static ProbedValueTask Await(int site, ValueTask task, bool continueOnCapturedContext) =>
+        new(task, Begin(site, ValueTaskSource.Of(ref task)), continueOnCapturedContext);
+
+    /// <inheritdoc cref="Await(int, Task)"/>
+    public static ProbedValueTask<T> Await<T>(int site, ValueTask<T> task) => Await(site, task, continueOnCapturedContext: true);
+
+    /// <inheritdoc cref="Await(int, Task)"/>
+    public static ProbedValueTask<T> Await<T>(int site, ValueTask<T> task, bool continueOnCapturedContext) =>
+        new(task, Begin(site, ValueTaskSource<T>.Of(ref task)), continueOnCapturedContext);
+
+    /// <inheritdoc cref="Await(int, Task)"/>
+    public static ProbedYield Await(int site, YieldAwaitable yield)
+    {
+        _ = yield;
+        return new ProbedYield(Begin(site, task: null));
+    }
+
+    private static Awaiting Begin(int site, object? task)
+    {
+        if (RunningProgram.Current is not { } program)
+        {
+            return default;
+        }
+
+        program.Check(site);
+        int subject = program.Tasks.SubjectOf(task);
+        program.Recorder.Tell(TraceEventKind.Awaits, subject, site);
+        return new Awaiting(site, subject, task);
+    }
+}

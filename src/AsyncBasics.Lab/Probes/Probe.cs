@@ -1,0 +1,102 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace AsyncBasics.Lab;
+
+/// <summary>
+/// What the rewriter puts into a program calls these. They tell the recorder what happens and change nothing of it: values pass
+/// through unchanged, and exceptions, too.
+/// </summary>
+/// <remarks>
+/// The parts of this class: bodies (here) and what is awaited (<c>Probe.Awaits.cs</c>). Where no program runs, as on the thread of the
+/// finalizers, a probe does nothing.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static partial class Probe
+{
+    private static readonly Span s_nobody = new(TraceEvent.Nobody, task: null, caller: null);
+
+    /// <summary>The body of an async method begins.</summary>
+    /// <param name="site">Where it is written.</param>
+    /// <param name="argument">The argument that tells one call from another, if there is such a one.</param>
+    public static Span Enter(int site, object? argument)
+    {
+        if (RunningProgram.Current is not { } program)
+        {
+            return s_nobody;
+        }
+
+        program.Check(site);
+
+        // The method's caller has its own again as soon as this method returns to it: the compiler's start of an async method sees to that.
+        SynchronizationContext.SetSynchronizationContext(null);
+        string method = program.Sites[site].Name;
+        return program.Recorder.BeginSpan(CallNames.Of(method, argument), method, site);
+    }
+
+    /// <summary>An exception is about to leave the body. Always <see langword="false"/>: this is an exception filter.</summary>
+    public static bool Fail(Span span, Exception error)
+    {
+        ArgumentNullException.ThrowIfNull(span);
+        span.Error = error;
+        return false;
+    }
+
+    /// <summary>The body has ended.</summary>
+    public static void Leave(Span span)
+    {
+        ArgumentNullException.ThrowIfNull(span);
+        if (span.Subject != TraceEvent.Nobody && RunningProgram.Current is { } program)
+        {
+            program.Recorder.EndSpan(span);
+        }
+    }
+
+    /// <summary>
+    /// An exception has left an <c>async void</c> method, whom nobody can await: that ends the program, as it would its process.
+    /// </summary>
+    public static void Crash(Span span, Exception error)
+    {
+        ArgumentNullException.ThrowIfNull(span);
+        span.Error = error;
+        if (error is not ProgramEndedException)
+        {
+            RunningProgram.Current?.End(Endings.OfUnhandled(error));
+        }
+    }
+
+    /// <summary>The body of any other method begins.</summary>
+    public static void Sync(int site)
+    {
+        RunningProgram.Current?.Check(site);
+    }
+
+    /// <summary>The body of a coroutine begins; who it is, the loop's observer has just told.</summary>
+    public static void Coroutine(int site)
+    {
+        if (RunningProgram.Current is { } program)
+        {
+            program.Check(site);
+            program.Recorder.Tell(TraceEventKind.Entered, TraceEvent.Nobody, site);
+        }
+    }
+
+    /// <summary>Another round of a loop begins.</summary>
+    public static void Tick(int site)
+    {
+        RunningProgram.Current?.Check(site);
+    }
+
+    /// <summary>The last argument of a call that the lab has put its own in place of: says where the call stands.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Last<T>(int site, T value)
+        where T : allows ref struct
+    {
+        if (RunningProgram.Current is { } program)
+        {
+            program.Site = site;
+        }
+
+        return value;
+    }
+}

@@ -1,0 +1,32 @@
+using System.ComponentModel;
+
+namespace AsyncBasics.Lab;
+
+/// <summary>One call of an async method, from its beginning to its end. Rewritten programs hand it from probe to probe.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class Span
+{
+    internal Span(int subject, LoopTask? task, Span? caller)
+    {
+        Subject = subject;
+        Task = task;
+        Caller = caller;
+    }
+
+    /// <summary>Its index among the subjects of the trace.</summary>
+    internal int Subject { get; }
+
+    /// <summary>The task of the loop in whose step it began, if it began in one.</summary>
+    internal LoopTask? Task { get; }
+
+    /// <summary>The call in which it began.</summary>
+    internal Span? Caller { get; }
+
+    /// <summary>Whether its native task is known already.</summary>
+    internal bool IsTaskKnown { get; set; }
+
+    /// <summary>What it threw, if it did; a method whose exception was caught inside again has ended well.</summary>
+    internal Exception? Error { get; set; }
+
+    internal bool HasEnded { get; set; }
+}

@@ -1,0 +1,140 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AsyncBasics.Lab;
+
+/// <content>Calls that return something to be awaited, and awaits.</content>
+internal sealed partial class ProbeWalker
+{
+    public override void VisitAwaitExpression(AwaitExpressionSyntax node)
+    {
+        ITypeSymbol? type = _model.GetTypeInfo(node.Expression).Type;
+        if (_body.Kind == BodyKind.None || type is null or { TypeKind: TypeKind.Dynamic or TypeKind.Error })
+        {
+            base.VisitAwaitExpression(node);
+            return;
+        }
+
+        ExpressionSyntax awaited = WithoutParentheses(node.Expression);
+        bool isCall = awaited is InvocationExpressionSyntax;
+        int site = _sites.Add(isCall ? TraceSiteKind.AwaitOfCall : TraceSiteKind.Await, string.Empty, node);
+        if (_body.Kind == BodyKind.Coroutine || !IsAwaitedByProbe(type))
+        {
+            _edits.Wrap(node.Expression.Span, $"{Probe}.At({site}, ", ")");
+            base.VisitAwaitExpression(node);
+        }
+        else if (Configured(awaited) is var (task, open))
+        {
+            _edits.Before(awaited.SpanStart, $"{Probe}.Await({site}, ");
+            _edits.Replace(TextSpan.FromBounds(task.Span.End, open.Span.End), ", ");
+            Visit(task);
+            Visit(((InvocationExpressionSyntax)awaited).ArgumentList);
+        }
+        else
+        {
+            _edits.Wrap(node.Expression.Span, $"{Probe}.Await({site}, ", ")");
+            base.VisitAwaitExpression(node);
+        }
+    }
+
+    public override void VisitForEachStatement(ForEachStatementSyntax node)
+    {
+        Tick(node.ForEachKeyword, node.Statement);
+        ProbeItems(node);
+        base.VisitForEachStatement(node);
+    }
+
+    public override void VisitForEachVariableStatement(ForEachVariableStatementSyntax node)
+    {
+        Tick(node.ForEachKeyword, node.Statement);
+        ProbeItems(node);
+        base.VisitForEachVariableStatement(node);
+    }
+
+    public override void VisitYieldStatement(YieldStatementSyntax node)
+    {
+        if (_body is { Kind: BodyKind.AsyncIterator, Element: { } element } && node.Expression is { } value)
+        {
+            int site = _sites.Add(TraceSiteKind.Yield, string.Empty, node);
+            _edits.Wrap(node.Span, "{ ", $" {Probe}.Resume({_body.Span}); }}");
+            _edits.Wrap(value.Span, $"{Probe}.Yield<{Text(element)}>({site}, {_body.Span}, ", ")");
+        }
+
+        base.VisitYieldStatement(node);
+    }
+
+    private void ProbeItems(CommonForEachStatementSyntax node)
+    {
+        if (node.AwaitKeyword.IsKind(SyntaxKind.None) || _body.Kind is BodyKind.None or BodyKind.Coroutine
+            || AsyncItemsOf(_model.GetTypeInfo(node.Expression).Type) is not { } item)
+        {
+            return;
+        }
+
+        int site = _sites.Add(TraceSiteKind.Await, string.Empty, node.AwaitKeyword);
+        _edits.Wrap(node.Expression.Span, $"{Probe}.Items<{Text(item)}>({site}, ", ")");
+    }
+
+    private void ProbeCall(ExpressionSyntax node, string name)
+    {
+        ITypeSymbol? type = _model.GetTypeInfo(node).Type;
+        if (_body.Kind != BodyKind.None && type is not null && (IsTask(type) || IsCoroutine(type)))
+        {
+            int site = _sites.Add(TraceSiteKind.Call, name, node);
+            _edits.Wrap(node.Span, $"{Probe}.Call({site}, ", ")");
+        }
+    }
+
+    /// <summary>Whether an await of such a type has a probe of its own.</summary>
+    private static bool IsAwaitedByProbe(ITypeSymbol type) => IsTask(type)
+        || IsOf(type, "System.Threading.Tasks", "ValueTask")
+        || IsOf(type, "System.Runtime.CompilerServices", "YieldAwaitable")
+        || IsOf(type, "System.Runtime.CompilerServices", "ConfiguredTaskAwaitable")
+        || IsOf(type, "System.Runtime.CompilerServices", "ConfiguredValueTaskAwaitable");
+
+    private static bool IsTask(ITypeSymbol type)
+    {
+        for (ITypeSymbol? at = type; at is not null; at = at.BaseType)
+        {
+            if (IsOf(at, "System.Threading.Tasks", "Task"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsCoroutine(ITypeSymbol type) => IsOf(type, "AsyncBasics", "Coroutine");
+
+    private static bool IsOf(ITypeSymbol type, string space, string name) =>
+        type.Name == name && type.ContainingType is null && type.ContainingNamespace?.ToDisplayString() == space;
+
+    private static ITypeSymbol? AsyncItemsOf(ITypeSymbol? type) => type is null ? null : type.AllInterfaces
+        .Prepend(type)
+        .OfType<INamedTypeSymbol>()
+        .FirstOrDefault(candidate => IsOf(candidate, "System.Collections.Generic", "IAsyncEnumerable"))?.TypeArguments[0];
+
+    /// <summary>The two ends of a <c>ConfigureAwait</c>: what it configures, and the bracket that its argument follows.</summary>
+    private (ExpressionSyntax Task, SyntaxToken Open)? Configured(ExpressionSyntax awaited) =>
+        awaited is InvocationExpressionSyntax
+        {
+            Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait", Expression: var task },
+            ArgumentList: { Arguments.Count: 1, OpenParenToken: var open },
+        }
+        && _model.GetTypeInfo(task).Type is { } type && (IsTask(type) || IsOf(type, "System.Threading.Tasks", "ValueTask"))
+            ? (task, open)
+            : null;
+
+    private static ExpressionSyntax WithoutParentheses(ExpressionSyntax expression)
+    {
+        while (expression is ParenthesizedExpressionSyntax inner)
+        {
+            expression = inner.Expression;
+        }
+
+        return expression;
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AsyncBasics.Lab;
+
+/// <summary>Walks through a file and notes what to change in it.</summary>
+/// <remarks>
+/// The parts of this class: which code is looked at (here), bodies and loops (<c>ProbeWalker.Bodies.cs</c>), calls and awaits
+/// (<c>ProbeWalker.Awaits.cs</c>), and stand-ins (<c>ProbeWalker.StandIns.cs</c>).
+/// </remarks>
+internal sealed partial class ProbeWalker : CSharpSyntaxWalker
+{
+    private const string Probe = ProgramRewriter.Probe;
+
+    private readonly SemanticModel _model;
+    private readonly RedirectionTable _redirections;
+    private readonly SiteTable _sites;
+    private readonly SourceEdits _edits;
+    private readonly IMethodSymbol? _entry;
+    private readonly Dialect _dialect;
+
+    private Body _body = new(BodyKind.None, string.Empty, null);
+
+    public ProbeWalker(
+        SemanticModel model, RedirectionTable redirections, SiteTable sites, SourceEdits edits, IMethodSymbol? entry, Dialect dialect)
+    {
+        _model = model;
+        _redirections = redirections;
+        _sites = sites;
+        _edits = edits;
+        _entry = entry;
+        _dialect = dialect;
+    }
+
+    /// <summary>What is in an attribute is a constant.</summary>
+    public override void VisitAttributeList(AttributeListSyntax node)
+    {
+    }
+
+    /// <summary>Colons and angle brackets would be read as the format.</summary>
+    public override void VisitInterpolation(InterpolationSyntax node)
+    {
+        _edits.Wrap(node.Expression.Span, "(", ")");
+        base.VisitInterpolation(node);
+    }
+
+    private static bool IsNameOf(InvocationExpressionSyntax node) =>
+        node.Expression is IdentifierNameSyntax { Identifier.ValueText: "nameof" };
+
+    /// <summary>Whether the code stays data, and so must stay as it is.</summary>
+    private bool IsExpressionTree(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { Name: "Expression", Arity: 1, ContainingNamespace: { Name: "Expressions" } };
+
+    private static string Text(ITypeSymbol type) => type.ToDisplayString(s_typeFormat);
+
+    private static readonly SymbolDisplayFormat s_typeFormat = SymbolDisplayFormat.FullyQualifiedFormat
+        .WithMiscellaneousOptions(
+            SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers
+            | SymbolDisplayMiscellaneousOptions.UseSpecialTypes
+            | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    /// <summary>The body that is being walked through.</summary>
+    /// <param name="Kind">What it is.</param>
+    /// <param name="Span">The name of the variable that holds its span, where it has one.</param>
+    /// <param name="Element">What an iterator yields.</param>
+    private sealed record Body(BodyKind Kind, string Span, ITypeSymbol? Element);
+}

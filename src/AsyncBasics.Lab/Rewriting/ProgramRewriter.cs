@@ -1,0 +1,36 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace AsyncBasics.Lab;
+
+/// <summary>
+/// Puts probes into a program, and stand-ins in the place of what tells or takes time. The program otherwise does what it did, and every
+/// line keeps its number.
+/// </summary>
+internal static class ProgramRewriter
+{
+    /// <summary>How a rewritten program names the probes: short, and unlike anything a learner would write.</summary>
+    public const string Probe = "__Probe";
+
+    private static readonly SyntaxTree s_aliases = ProgramCompiler.Parse(
+        new SourceFile("Probes.g.cs", $"global using {Probe} = global::AsyncBasics.Lab.Probe;"));
+
+    /// <summary>Rewrites a program that compiles.</summary>
+    public static RewrittenProgram Rewrite(CSharpCompilation original, Dialect dialect)
+    {
+        var sites = new SiteTable();
+        var redirections = new RedirectionTable(ProvisionalRedirections.All);
+        CSharpCompilation rewritten = original.WithReferences(ReferenceSet.Default.Rewritten).AddSyntaxTrees(s_aliases);
+        IMethodSymbol? entry = original.GetEntryPoint(CancellationToken.None);
+        foreach (SyntaxTree tree in original.SyntaxTrees.Where(tree => tree.FilePath != ProgramCompiler.ImplicitUsingsFile))
+        {
+            var edits = new SourceEdits();
+            var walker = new ProbeWalker(original.GetSemanticModel(tree), redirections, sites, edits, entry, dialect);
+            walker.Visit(tree.GetRoot());
+            string text = edits.Apply(tree.GetText());
+            rewritten = rewritten.ReplaceSyntaxTree(tree, ProgramCompiler.Parse(new SourceFile(tree.FilePath, text)));
+        }
+
+        return new RewrittenProgram(rewritten, sites.Sites);
+    }
+}

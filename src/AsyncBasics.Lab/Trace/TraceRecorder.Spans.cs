@@ -1,0 +1,176 @@
+namespace AsyncBasics.Lab;
+
+/// <content>Calls of async methods in a program that was rewritten: their probes tell every step.</content>
+public sealed partial class TraceRecorder
+{
+    // Whose code runs now, the innermost last: a call begins inside its caller.
+    private readonly List<Span> _running = [];
+
+    /// <summary>The time of what happens now, when it is not that of the loop: a worker has a clock of its own.</summary>
+    internal Func<TimeSpan>? LocalTime { get; set; }
+
+    /// <summary>The places that the program's probes speak of.</summary>
+    internal IReadOnlyList<TraceSite> Sites { get; set; } = [];
+
+    /// <summary>The call whose code runs now, as far as it is not a task's of the loop.</summary>
+    internal Span? CurrentSpan => _lane.Value;
+
+    /// <summary>The call that has given up its turn last: what a call of its caller has just returned, waits for that.</summary>
+    internal Span? LastSuspended { get; private set; }
+
+    /// <summary>A call begins. From here on what happens counts as its own, until its method returns or waits.</summary>
+    internal Span BeginSpan(string name, string method, int site)
+    {
+        lock (_lock)
+        {
+            LoopTask? task = Asyncio.CurrentTask;
+            Span? caller = _lane.Value;
+            int parent = Current(task);
+            if (caller is not null && caller.Subject == parent)
+            {
+                EnsureRuns(caller);
+            }
+
+            var span = new Span(_subjects.Count, task, caller);
+            _subjects.Add(new TraceSubject(TraceSubjectKind.Lane, name, method, []) { IsProbed = true });
+            Tell(new TraceEvent { Kind = TraceEventKind.LaneBegins, Subject = span.Subject, Other = parent, Site = site });
+            Tell(new TraceEvent { Kind = TraceEventKind.StepBegins, Subject = span.Subject });
+            _running.Add(span);
+            _lane.Value = span;
+            return span;
+        }
+    }
+
+    /// <summary>A call ends.</summary>
+    internal void EndSpan(Span span)
+    {
+        lock (_lock)
+        {
+            EnsureRuns(span);
+            (FutureState outcome, string? text) = OutcomeOf(span.Error);
+            _running.RemoveAt(_running.Count - 1);
+            span.HasEnded = true;
+            Tell(new TraceEvent { Kind = TraceEventKind.LaneEnds, Subject = span.Subject, Outcome = outcome, Text = text });
+            Tell(new TraceEvent { Kind = TraceEventKind.StepEnds, Subject = span.Subject });
+        }
+    }
+
+    /// <summary>A call gives up its turn.</summary>
+    internal void Suspend(Span span, TraceEvent reason)
+    {
+        lock (_lock)
+        {
+            EnsureRuns(span);
+            _running.RemoveAt(_running.Count - 1);
+            LeaveStep(span, reason);
+        }
+    }
+
+    /// <summary>What a call waits for has happened: its next step is queued.</summary>
+    internal void MakeReady(Span span, int by)
+    {
+        lock (_lock)
+        {
+            Tell(new TraceEvent { Kind = TraceEventKind.MadeReady, Subject = span.Subject, Other = by });
+        }
+    }
+
+    /// <summary>The next step of a call begins.</summary>
+    internal void Resume(Span span)
+    {
+        lock (_lock)
+        {
+            Tell(new TraceEvent { Kind = TraceEventKind.StepBegins, Subject = span.Subject });
+            _running.Add(span);
+        }
+    }
+
+    /// <summary>The next step of an async iterator begins, inside whoever asked for the next item.</summary>
+    internal void ResumeHere(Span span)
+    {
+        lock (_lock)
+        {
+            EnsureRuns(span);
+            _lane.Value = span;
+        }
+    }
+
+    /// <summary>Begins a turn of the program's own, perhaps inside a blocking call of another one.</summary>
+    /// <returns>What <see cref="EndTurn"/> wants.</returns>
+    internal int BeginTurn() => _running.Count;
+
+    /// <summary>Ends a turn: whoever has not said so himself has given it up for something that no probe saw.</summary>
+    internal void EndTurn(int depth)
+    {
+        lock (_lock)
+        {
+            LeaveAbove(depth);
+        }
+    }
+
+    /// <summary>Something that the current call does, or the current task of the loop.</summary>
+    internal void Tell(TraceEventKind kind, int other, int site, TimeSpan moment = default)
+    {
+        lock (_lock)
+        {
+            int who = Current(Asyncio.CurrentTask);
+            if (_lane.Value is { HasEnded: false } span && span.Subject == who)
+            {
+                EnsureRuns(span);
+            }
+
+            Tell(new TraceEvent { Kind = kind, Subject = who, Other = other, Site = site, Moment = moment });
+        }
+    }
+
+    /// <summary>Describes something that can be waited for.</summary>
+    internal int AddSubject(TraceSubject subject)
+    {
+        lock (_lock)
+        {
+            _subjects.Add(subject);
+            return _subjects.Count - 1;
+        }
+    }
+
+    /// <summary>
+    /// Brings the list of who runs in line with the fact that <paramref name="span"/> does: where an await has no probe, nobody has told.
+    /// </summary>
+    private void EnsureRuns(Span span)
+    {
+        if (_running.Count > 0 && ReferenceEquals(_running[^1], span))
+        {
+            return;
+        }
+
+        int place = _running.LastIndexOf(span);
+        if (place >= 0)
+        {
+            LeaveAbove(place + 1);
+            return;
+        }
+
+        Tell(new TraceEvent { Kind = TraceEventKind.MadeReady, Subject = span.Subject });
+        Tell(new TraceEvent { Kind = TraceEventKind.StepBegins, Subject = span.Subject });
+        _running.Add(span);
+    }
+
+    private void LeaveAbove(int depth)
+    {
+        while (_running.Count > depth)
+        {
+            Span left = _running[^1];
+            _running.RemoveAt(_running.Count - 1);
+            LeaveStep(left, new TraceEvent { Kind = TraceEventKind.Suspended, Wait = WaitKind.Native });
+        }
+    }
+
+    private void LeaveStep(Span span, TraceEvent reason)
+    {
+        LastSuspended = span;
+        Tell(reason with { Kind = TraceEventKind.Suspended, Subject = span.Subject });
+        Tell(new TraceEvent { Kind = TraceEventKind.StepEnds, Subject = span.Subject });
+    }
+
+    private void Tell(TraceEvent happened) => Add(EventLoop.RunningOrNull, happened);
+}

@@ -14,7 +14,7 @@ public static class Laboratory
     public static Report Check(IReadOnlyList<SourceFile> files)
     {
         CSharpCompilation original = Compile(files, out Report report);
-        return report.Outcome == Outcome.CompileError ? report : Review(report, original);
+        return report.Outcome == Outcome.CompileError ? report : Review.Complete(report, original);
     }
 
     /// <summary>Compiles a program, runs it on one thread, and looks at it and at what it did.</summary>
@@ -37,7 +37,7 @@ public static class Laboratory
             context.Unload();
         }
 
-        return Review(WithRun(report, run), original);
+        return Review.Complete(WithRun(report, run), original);
     }
 
     private static CSharpCompilation Compile(IReadOnlyList<SourceFile> files, out Report report)
@@ -75,7 +75,4 @@ public static class Laboratory
             Timeline = timeline,
         };
     }
-
-    private static Report Review(Report report, CSharpCompilation original) =>
-        original.SyntaxTrees.Length == 0 ? report with { Findings = [] } : report;
 }

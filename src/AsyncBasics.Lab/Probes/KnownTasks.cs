@@ -26,6 +26,48 @@ internal sealed class KnownTasks(TraceRecorder recorder)
     public void IsCall(object task, Span span) =>
         _tasks.AddOrUpdate(task, new KnownTask(KnownTaskKind.Call, string.Empty) { Subject = span.Subject });
 
+    /// <summary>A call has just returned a task: the subject that stands for it.</summary>
+    /// <param name="task">The task; <see langword="null"/> when it returned something else.</param>
+    /// <param name="method">Which method was called.</param>
+    public int Called(Task? task, string method)
+    {
+        if (task is not { IsCompleted: true } || _tasks.TryGetValue(task, out _))
+        {
+            return SubjectOf(task, method);
+        }
+
+        if (recorder.LastEnded is not { IsTaskKnown: false } span || span.Method != method)
+        {
+            return TraceEvent.Nobody;
+        }
+
+        span.IsTaskKnown = true;
+        if (!task.IsCompletedSuccessfully)
+        {
+            // One that went well may be an object that many share.
+            IsCall(task, span);
+        }
+
+        return span.Subject;
+    }
+
+    /// <summary>A task is awaited: if it stands for several, how they end will be known, too.</summary>
+    public void Observe(object? task)
+    {
+        if (Of(task) is { Kind: KnownTaskKind.All, Members: var members })
+        {
+            foreach (Task member in members)
+            {
+                if (Of(member) is { Subject: not TraceEvent.Nobody } known)
+                {
+                    recorder.Tell(TraceEventKind.Observes, known.Subject, TraceEvent.Nobody);
+                }
+
+                Observe(member);
+            }
+        }
+    }
+
     /// <summary>The trace's subject that stands for a task.</summary>
     /// <param name="task">The task, or the source of a value task; <see langword="null"/> for something that has none.</param>
     /// <param name="words">What it is when nothing is known of it.</param>

@@ -12,11 +12,8 @@ public static partial class Probe
         if (RunningProgram.Current is { } program)
         {
             program.Site = site;
-            if (typeof(T).IsAssignableTo(typeof(Task)))
-            {
-                Task? task = Unsafe.As<T, Task?>(ref value);
-                program.Recorder.Tell(TraceEventKind.Called, program.Tasks.SubjectOf(task, program.Sites[site].Name), site);
-            }
+            Task? task = typeof(T).IsAssignableTo(typeof(Task)) ? Unsafe.As<T, Task?>(ref value) : null;
+            program.Recorder.Tell(TraceEventKind.Called, program.Tasks.Called(task, program.Sites[site].Name), site);
         }
 
         return value;
@@ -83,6 +80,7 @@ public static partial class Probe
         program.Check(site);
         int subject = program.Tasks.SubjectOf(task);
         program.Recorder.Tell(TraceEventKind.Awaits, subject, site);
+        program.Tasks.Observe(task);
         return new Awaiting(site, subject, task);
     }
 }

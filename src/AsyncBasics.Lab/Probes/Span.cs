@@ -22,6 +22,9 @@ public sealed class Span
     /// <summary>The call in which it began.</summary>
     internal Span? Caller { get; }
 
+    /// <summary>The name of its method.</summary>
+    internal string Method { get; init; } = string.Empty;
+
     /// <summary>Whether its native task is known already.</summary>
     internal bool IsTaskKnown { get; set; }
 

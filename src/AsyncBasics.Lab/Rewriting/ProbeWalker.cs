@@ -49,7 +49,7 @@ internal sealed partial class ProbeWalker : CSharpSyntaxWalker
         node.Expression is IdentifierNameSyntax { Identifier.ValueText: "nameof" };
 
     /// <summary>Whether the code stays data, and so must stay as it is.</summary>
-    private bool IsExpressionTree(ITypeSymbol? type) =>
+    private static bool IsExpressionTree(ITypeSymbol? type) =>
         type is INamedTypeSymbol { Name: "Expression", Arity: 1, ContainingNamespace: { Name: "Expressions" } };
 
     private static string Text(ITypeSymbol type) => type.ToDisplayString(s_typeFormat);

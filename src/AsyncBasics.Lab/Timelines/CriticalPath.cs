@@ -29,8 +29,8 @@ internal static class CriticalPath
                 case PhaseKind.Wait when phase.By is { } by && phase.Last < int.MaxValue:
                     from = (by, phase.Last);
                     break;
-                case PhaseKind.Held when phase.Members is [var inner] && phase.Last < int.MaxValue:
-                    from = (inner, phase.Last);
+                case PhaseKind.Held when phase.Members is [var inner] && phase.Last < int.MaxValue && phase.Length > instant:
+                    from = (inner, inner.LastActBefore(phase.Last));
                     break;
                 default:
                     phase.IsCritical = true;

@@ -41,10 +41,10 @@ internal sealed class LaneLayout
         for (int i = _drafts.Count - 1; i >= 0; i--)
         {
             LaneDraft lane = _drafts[i];
-            bool isTrifle = !lane.IsTask
+            bool isTrifle = (!lane.IsTask || lane.IsDetail)
                 && lane.State is FutureState.Succeeded
                 && lane.End - lane.Start <= _instant
-                && _phases[lane].All(phase => phase.Kind == PhaseKind.Run);
+                && _phases[lane].Skip(lane.IsDetail ? 1 : 0).All(phase => phase.Kind is PhaseKind.Run or PhaseKind.Held);
             if (isTrifle)
             {
                 lane.Parent!.Output.AddRange(lane.Output);
@@ -118,7 +118,10 @@ internal sealed class LaneLayout
             Name = draft.Name,
             Parent = parent,
             Depth = depth,
-            IsTask = draft.IsTask,
+            IsTask = draft.IsTask && !draft.IsAwaitedInPlace,
+            Line = PlaceOf(draft.Site)?.Line,
+            CalledAt = PlaceOf(draft.CallSite),
+            IsObserved = draft.IsObserved ?? true,
             Start = Clip(draft.Start),
             End = end,
             State = hasEnded ? draft.State : FutureState.Pending,
@@ -163,6 +166,7 @@ internal sealed class LaneLayout
             Awaited = awaited,
             WokenBy = phase.By is { } by ? NumberOf(by.Root) : null,
             IsCritical = phase.IsCritical,
+            Place = PlaceOf(phase.Site),
         };
     }
 
@@ -200,6 +204,8 @@ internal sealed class LaneLayout
 
         return closed;
     }
+
+    private SourcePlace? PlaceOf(int site) => site == TraceEvent.Nobody ? null : _trace.Sites[site].Place;
 
     private bool IsMoreThanAnInstant(Segment segment) => segment.Duration > _instant;
 

@@ -51,6 +51,9 @@ public enum TraceEventKind
     /// <summary>A call has returned <see cref="TraceEvent.Other"/>, to be awaited or not.</summary>
     Called,
 
+    /// <summary>Whoever goes on knows how <see cref="TraceEvent.Other"/> ended, or will: it is one of several that are awaited together.</summary>
+    Observes,
+
     /// <summary>A call that blocks until <see cref="TraceEvent.Other"/> has ended holds the loop from now on.</summary>
     BlockBegins,
 

@@ -12,6 +12,14 @@ public sealed partial class TraceRecorder
     /// <summary>The places that the program's probes speak of.</summary>
     internal IReadOnlyList<TraceSite> Sites { get; set; } = [];
 
+    /// <summary>The call of a stand-in that the program is in, where that is known.</summary>
+    private int StandInSite => RunningProgram.Current is { Site: >= 0 and var site } && Sites[site].Kind == TraceSiteKind.StandIn
+        ? site
+        : TraceEvent.Nobody;
+
+    /// <summary>The call that has ended last.</summary>
+    internal Span? LastEnded { get; private set; }
+
     /// <summary>The call whose code runs now, as far as it is not a task's of the loop.</summary>
     internal Span? CurrentSpan => _lane.Value;
 
@@ -31,7 +39,7 @@ public sealed partial class TraceRecorder
                 EnsureRuns(caller);
             }
 
-            var span = new Span(_subjects.Count, task, caller);
+            var span = new Span(_subjects.Count, task, caller) { Method = method };
             _subjects.Add(new TraceSubject(TraceSubjectKind.Lane, name, method, []) { IsProbed = true });
             Tell(new TraceEvent { Kind = TraceEventKind.LaneBegins, Subject = span.Subject, Other = parent, Site = site });
             Tell(new TraceEvent { Kind = TraceEventKind.StepBegins, Subject = span.Subject });
@@ -50,6 +58,7 @@ public sealed partial class TraceRecorder
             (FutureState outcome, string? text) = OutcomeOf(span.Error);
             _running.RemoveAt(_running.Count - 1);
             span.HasEnded = true;
+            LastEnded = span;
             Tell(new TraceEvent { Kind = TraceEventKind.LaneEnds, Subject = span.Subject, Outcome = outcome, Text = text });
             Tell(new TraceEvent { Kind = TraceEventKind.StepEnds, Subject = span.Subject });
         }

@@ -141,7 +141,7 @@ public sealed partial class TraceRecorder : LoopObserver
     {
         lock (_lock)
         {
-            AddCurrent(task, new TraceEvent { Kind = TraceEventKind.Blocked, Moment = duration });
+            AddCurrent(task, new TraceEvent { Kind = TraceEventKind.Blocked, Moment = duration, Site = StandInSite });
         }
     }
 

@@ -34,6 +34,7 @@ internal static class TraceText
         TraceEventKind.LaneBegins => $"begins: {trace.Subjects[happened.Subject].Name}{By(trace, happened)}",
         TraceEventKind.LaneEnds => Outcome(happened),
         TraceEventKind.Awaits => $"awaits {Whom(trace, happened)}{At(trace, happened)}",
+        TraceEventKind.Observes => $"will know of {Whom(trace, happened)}",
         TraceEventKind.Called => $"has called {Whom(trace, happened)}{At(trace, happened)}",
         TraceEventKind.BlockBegins => $"blocks until the end of {Whom(trace, happened)}{At(trace, happened)}",
         TraceEventKind.BlockEnds => "blocks no longer",

@@ -12,6 +12,21 @@ internal sealed class LaneDraft
 
     public required int First { get; init; }
 
+    /// <summary>Where its own code is: an index into <see cref="Trace.Sites"/>.</summary>
+    public int Site { get; set; } = TraceEvent.Nobody;
+
+    /// <summary>Where it was called or made.</summary>
+    public int CallSite { get; set; } = TraceEvent.Nobody;
+
+    /// <summary>Whether somebody asked how it ended; <see langword="null"/> when the trace does not tell.</summary>
+    public bool? IsObserved { get; set; }
+
+    /// <summary>Whether it is not worth a lane when it took no time and went well.</summary>
+    public bool IsDetail { get; init; }
+
+    /// <summary>Whether nobody but its caller had its task, who awaited it where it called it.</summary>
+    public bool IsAwaitedInPlace { get; set; }
+
     public required TimeSpan Start { get; init; }
 
     public int Last { get; private set; } = int.MaxValue;

@@ -41,7 +41,7 @@ internal sealed class NativeStrand : Strand
     public void Block(int index, TimeSpan time, TimeSpan duration)
     {
         Act(index, time);
-        EnterBlock(index, time, duration);
+        EnterBlock(index, time, duration, TraceEvent.Nobody);
     }
 
     public void EndLane(int index, TimeSpan time, FutureState state, string? error)

@@ -34,6 +34,9 @@ internal sealed class Phase
 
     public TimeSpan Length => End - Start;
 
+    /// <summary>Where in the source: an index into <see cref="Trace.Sites"/>.</summary>
+    public int Site { get; init; } = TraceEvent.Nobody;
+
     /// <summary>What it waits for.</summary>
     public WaitKind Wait { get; init; }
 

@@ -64,6 +64,13 @@ internal abstract class Strand
         return low;
     }
 
+    /// <summary>The last event up to one at which its code was not waiting.</summary>
+    public int LastActBefore(int index)
+    {
+        Phase phase = _phases[PhaseAt(index)];
+        return phase.Kind == PhaseKind.Wait ? phase.First - 1 : index;
+    }
+
     /// <summary>The event with which its code first runs again, from a phase on.</summary>
     public int FirstStepFrom(int phase)
     {
@@ -98,10 +105,10 @@ internal abstract class Strand
         }
     }
 
-    protected void EnterBlock(int index, TimeSpan time, TimeSpan duration)
+    protected void EnterBlock(int index, TimeSpan time, TimeSpan duration, int site)
     {
         Settle(index, time);
-        Enter(new Phase { Kind = PhaseKind.Block, Lane = Inner, First = index, Start = time, Deadline = time + duration });
+        Enter(new Phase { Kind = PhaseKind.Block, Lane = Inner, First = index, Start = time, Deadline = time + duration, Site = site });
     }
 
     protected void Enter(PhaseKind kind, int index, TimeSpan time) =>

@@ -8,6 +8,7 @@ internal sealed class StrandReader
     private readonly List<Strand> _strands = [];
     private readonly Stack<TaskStrand> _stepping = new();
     private readonly BlockingCalls _blocks;
+    private readonly CallSites _calls = new();
     private TimeSpan _time;
 
     private StrandReader(Trace trace)
@@ -79,9 +80,13 @@ internal sealed class StrandReader
         TraceSubject subject = _trace.Subjects[happened.Subject];
         Strand? creator = Find(happened.Other);
         (creator as NativeStrand)?.Act(index, happened.Time);
+        bool isCall = happened.Kind == TraceEventKind.LaneBegins;
         var root = new LaneDraft
         {
             Name = subject.Name,
+            Site = isCall ? happened.Site : TraceEvent.Nobody,
+            CallSite = isCall ? TraceEvent.Nobody : _calls.Take(subject.Method),
+            IsDetail = subject.IsProbed && creator is not null,
             Parent = creator?.Inner,
             IsTask = true,
             First = index,
@@ -106,13 +111,34 @@ internal sealed class StrandReader
                 EndStep(index, time);
                 break;
             case TraceEventKind.CallBegins:
-                task.BeginCall(index, time, happened.Text ?? string.Empty, happened.IsLibrary);
+                BeginCall(index, happened, task);
                 break;
             case TraceEventKind.CallEnds:
                 task.EndCall(index, time, happened.Outcome, happened.Text);
                 break;
             case TraceEventKind.Blocked:
-                task.Block(index, time, happened.Moment);
+                task.Block(index, time, happened.Moment, happened.Site);
+                break;
+            case TraceEventKind.BlockBegins:
+                Observe(happened.Other);
+                task.BlockUntilEnd(index, time, happened, [.. StrandsOf(happened.Other)]);
+                break;
+            case TraceEventKind.BlockEnds:
+                task.Unblock(index, time);
+                break;
+            case TraceEventKind.Entered:
+                task.IsAt(happened.Site);
+                break;
+            case TraceEventKind.Called:
+                _calls.Add(happened, Find(happened.Other), _trace.Sites[happened.Site]);
+                break;
+            case TraceEventKind.Awaits:
+                Observe(happened.Other);
+                _calls.Await(happened, task, Find(happened.Other), _trace.Sites[happened.Site]);
+                task.Await(happened.Site);
+                break;
+            case TraceEventKind.Observes:
+                Observe(happened.Other);
                 break;
             case TraceEventKind.Suspended:
                 task.Suspend(index, time, happened, [.. StrandsOf(happened.Other)]);
@@ -143,6 +169,22 @@ internal sealed class StrandReader
             default:
                 lane.Act(index, happened.Time);
                 break;
+        }
+    }
+
+    private void BeginCall(int index, TraceEvent happened, TaskStrand task)
+    {
+        string name = happened.Text ?? string.Empty;
+        int site = happened.IsLibrary ? TraceEvent.Nobody : _calls.TakeByCallName(name);
+        task.BeginCall(index, happened.Time, name, happened.IsLibrary, site);
+    }
+
+    /// <summary>Somebody wants to know how a call ends.</summary>
+    private void Observe(int subject)
+    {
+        if (Find(subject) is { } strand)
+        {
+            strand.Root.IsObserved = true;
         }
     }
 

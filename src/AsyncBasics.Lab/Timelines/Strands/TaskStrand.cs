@@ -8,6 +8,7 @@ internal sealed class TaskStrand : Strand
     private readonly string _method;
     private readonly bool _isProbed;
     private bool _madeReadyInStep;
+    private int _site = TraceEvent.Nobody;
 
     public TaskStrand(int subject, LaneDraft root, Strand? creator, string method, bool isProbed)
         : base(subject, root, creator)
@@ -32,7 +33,7 @@ internal sealed class TaskStrand : Strand
         Enter(PhaseKind.Run, index, time);
     }
 
-    public void BeginCall(int index, TimeSpan time, string name, bool isLibrary)
+    public void BeginCall(int index, TimeSpan time, string name, bool isLibrary, int site)
     {
         Settle(index, time);
         if (_calls.Count == 0)
@@ -45,7 +46,7 @@ internal sealed class TaskStrand : Strand
         }
         else
         {
-            var lane = new LaneDraft { Name = name, Parent = Inner, IsTask = false, First = index, Start = time };
+            var lane = new LaneDraft { Name = name, Parent = Inner, IsTask = false, First = index, Start = time, CallSite = site };
             Lanes.Add(lane);
             _calls.Add(lane);
             Enter(PhaseKind.Run, index, time);
@@ -71,7 +72,39 @@ internal sealed class TaskStrand : Strand
         }
     }
 
-    public void Block(int index, TimeSpan time, TimeSpan duration) => EnterBlock(index, time, duration);
+    public void Block(int index, TimeSpan time, TimeSpan duration, int site) => EnterBlock(index, time, duration, site);
+
+    /// <summary>A call that blocks until something else has ended.</summary>
+    public void BlockUntilEnd(int index, TimeSpan time, TraceEvent reason, IReadOnlyList<Strand> members)
+    {
+        Settle(index, time);
+        Enter(new Phase
+        {
+            Kind = PhaseKind.Block,
+            Lane = Inner,
+            First = index,
+            Start = time,
+            Wait = WaitKind.Future,
+            Awaited = reason.Other,
+            Members = members,
+            Site = reason.Site,
+        });
+    }
+
+    /// <summary>That call has returned.</summary>
+    public void Unblock(int index, TimeSpan time)
+    {
+        if (Open is { Kind: PhaseKind.Block })
+        {
+            Enter(PhaseKind.Run, index, time);
+        }
+    }
+
+    /// <summary>Its code has come to an await.</summary>
+    public void Await(int site) => _site = site;
+
+    /// <summary>The body that has just begun is written at a place.</summary>
+    public void IsAt(int site) => Inner.Site = Inner.Site == TraceEvent.Nobody ? site : Inner.Site;
 
     public void Suspend(int index, TimeSpan time, TraceEvent reason, IReadOnlyList<Strand> members)
     {
@@ -96,6 +129,7 @@ internal sealed class TaskStrand : Strand
             Wait = reason.Wait,
             Deadline = reason.Moment,
             Awaited = reason.Other,
+            Site = reason.Site == TraceEvent.Nobody ? _site : reason.Site,
             Members = reason.Wait == WaitKind.Native && !_isProbed ? [.. LanesThatGoOn()] : members,
         });
     }
@@ -113,6 +147,7 @@ internal sealed class TaskStrand : Strand
             bool late = by is null && wait.Wait == WaitKind.Timer && wait.Deadline < time && wait.Deadline >= wait.Start;
             wait.By = by ?? EndedLane(wait, index);
             Enter(PhaseKind.Ready, index, late ? wait.Deadline : time);
+            _site = TraceEvent.Nobody;
         }
     }
 

@@ -14,9 +14,12 @@ public static class TextTimeline
         return [.. Draw(Picture.Of(timeline), options).Select(line => line.ToText(options.Colour))];
     }
 
-    internal static IEnumerable<StyledLine> Draw(Picture picture, TextTimelineOptions options)
+    internal static IEnumerable<StyledLine> Draw(Picture picture, TextTimelineOptions options) =>
+        Draw(picture, new TextLayout(picture.Timeline, options), options);
+
+    /// <summary>Draws on columns that several pictures may share.</summary>
+    internal static IEnumerable<StyledLine> Draw(Picture picture, TextLayout layout, TextTimelineOptions options)
     {
-        var layout = new TextLayout(picture.Timeline, options);
         return Header.Lines(picture, options).Append(Ticks(layout, options)).Concat(Lanes(picture, layout, options));
     }
 

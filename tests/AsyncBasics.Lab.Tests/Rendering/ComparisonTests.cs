@@ -27,8 +27,9 @@ public sealed class ComparisonTests
            DoTask B        ●░░░░○                           sleeps 1 s
            DoTask C        ●▒▒▒▒▒▒▒▒▒▒▒▒▒▒○                 sleeps 3 s  critical
          ● runs   ░ waits   ▒ waits, critical   ┈ waits for others   ○ done
+         ╌ could have run
 
-         - gone: AB004 each awaited right after it is created, line 8, cost 3.0 s
+        - gone: AB004 each awaited right after it is created, line 8, cost 3.0 s
         Concurrent.cs is 3.0 s faster than OneByOne.cs: 3.0 s instead of 6.0 s.
         """.ReplaceLineEndings("\n"),
         string.Join('\n', TextComparison.Render(s_comparison)));

@@ -10,12 +10,13 @@ public static class TextComparison
         ArgumentNullException.ThrowIfNull(comparison);
         options ??= new TextTimelineOptions();
         List<StyledLine> lines = [];
+        HashSet<Cell> used = [];
         IReadOnlyList<Picture> pictures = comparison.Pictures();
         for (int i = 0; i < pictures.Count; i++)
         {
             bool isLast = i == pictures.Count - 1;
             var layout = new TextLayout(Together(pictures), options);
-            lines.AddRange(TextTimeline.Draw(pictures[i], layout, options with { Legend = options.Legend && isLast }));
+            lines.AddRange(TextTimeline.Draw(pictures[i], layout, used, options with { Legend = options.Legend && isLast }));
             lines.Add(new StyledLine(options.Width, options.Unicode));
         }
 
@@ -30,9 +31,9 @@ public static class TextComparison
 
         foreach ((char sign, string word, string text) in comparison.Changes())
         {
-            var change = new TextParagraph(options, indent: 4);
+            var change = new TextParagraph(options, indent: 2);
             TextStyle style = sign switch { '-' => TextStyle.Done, '+' => TextStyle.Failed, _ => TextStyle.Quiet };
-            change.Add($" {sign} {word}:", style);
+            change.Add($"{sign} {word}:", style);
             change.Add($" {text}");
             lines.AddRange(change.Lines());
         }

@@ -30,17 +30,22 @@ internal static class EntryCommand
             // --help and --version bring their own action. Help is given whatever else is wrong.
             if (parsed.Action is HelpAction || (parsed.Errors.Count == 0 && parsed.Action is { } and not NoAction))
             {
-                return parsed.Invoke(new InvocationConfiguration
+                int exitCode = parsed.Invoke(new InvocationConfiguration
                 {
                     Output = terminal.Out,
                     Error = terminal.Error,
                     EnableDefaultExceptionHandler = false,
                 });
+                if (parsed.Action is HelpAction)
+                {
+                    ShowExamples(Chosen(subcommands, parsed), terminal);
+                }
+
+                return exitCode;
             }
 
             ParseErrors.Check(parsed);
-            Subcommand? chosen = subcommands.SelectMany(subcommand => subcommand.Family)
-                .FirstOrDefault(subcommand => subcommand.Command == parsed.CommandResult.Command);
+            Subcommand? chosen = Chosen(subcommands, parsed);
             return chosen is null ? RunLesson(lesson.Read(parsed), terminal) : Execute(chosen, parsed, terminal);
         }
         catch (UsageException wrong)
@@ -52,6 +57,26 @@ internal static class EntryCommand
         {
             return LostOutput.Report(exception, terminal);
         }
+    }
+
+    private static Subcommand? Chosen(IReadOnlyList<Subcommand> subcommands, ParseResult parsed) => subcommands
+        .SelectMany(subcommand => subcommand.Family)
+        .FirstOrDefault(subcommand => subcommand.Command == parsed.CommandResult.Command);
+
+    private static void ShowExamples(Subcommand? chosen, Terminal terminal)
+    {
+        if (chosen is not { Examples: { Count: > 0 } examples })
+        {
+            return;
+        }
+
+        terminal.Out.WriteLine(examples.Count == 1 ? "Example:" : "Examples:");
+        foreach (string example in examples)
+        {
+            terminal.Out.WriteLine($"  {example}");
+        }
+
+        terminal.Out.WriteLine();
     }
 
     private static int RunLesson(Settings settings, Terminal terminal)

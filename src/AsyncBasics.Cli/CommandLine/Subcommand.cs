@@ -9,6 +9,9 @@ internal abstract class Subcommand(string name, string description)
     /// <summary>Its word, its options and their help: a subclass adds the options.</summary>
     public Command Command { get; } = new(name, description) { Action = new NoAction() };
 
+    /// <summary>Lines that one could type: its help shows them.</summary>
+    public virtual IReadOnlyList<string> Examples => [];
+
     /// <summary>This command, and all behind it.</summary>
     public IEnumerable<Subcommand> Family => [this, .. Children.SelectMany(child => child.Family)];
 

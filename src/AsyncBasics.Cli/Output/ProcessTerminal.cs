@@ -16,6 +16,8 @@ internal static class ProcessTerminal
         {
             Out = OpenWriter(OutputNumber, Console.Out),
             Error = OpenWriter(ErrorNumber, Console.Error),
+            In = Console.In,
+            IsInputInteractive = !Console.IsInputRedirected,
             IsInteractive = abilities.IsInteractive,
             Unicode = OperatingSystem.IsWindows() ? Console.OutputEncoding is UTF8Encoding : abilities.IsUnicodeByLocale,
             Colour = abilities.Colour,

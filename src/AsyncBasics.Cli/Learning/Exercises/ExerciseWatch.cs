@@ -1,0 +1,76 @@
+using AsyncBasics.Course;
+
+namespace AsyncBasics.Cli;
+
+/// <summary>
+/// Checks an exercise each time its file is saved, with the next hint when the same thing is still wrong, and goes on to the next exercise
+/// when it is passed.
+/// </summary>
+internal sealed class ExerciseWatch(ExerciseDesk desk, TimeProvider clock)
+{
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(200);
+
+    private readonly Conversation _talk = desk.Talk;
+    private readonly WatchKeys _keys = new(desk.Talk.Terminal);
+    private string? _lastMistake;
+    private int _timesInARow;
+
+    /// <returns>The exit code.</returns>
+    public int Follow(Exercise exercise)
+    {
+        desk.Introduce(exercise);
+        _talk.Say(Ink.Quiet, "Watching: save the file to have it checked. h gives a hint, r runs it again, q stops.");
+        string? seen = null;
+        while (true)
+        {
+            string text = desk.Folder.Read(exercise).Text;
+            bool isSaved = text != seen;
+            seen = text;
+            if (isSaved && Check(exercise))
+            {
+                if (desk.Next is not { } next)
+                {
+                    _talk.Judge(true, "All exercises are passed.");
+                    return ExitCodes.Success;
+                }
+
+                exercise = next;
+                desk.Introduce(exercise);
+                // The next one is only begun: its starter need not be told that it is no solution.
+                seen = desk.Folder.Read(exercise).Text;
+            }
+
+            switch (_keys.Next(s_pause, clock))
+            {
+                case 'q':
+                    throw new InputEndedException();
+                case 'h':
+                    desk.ShowHint(exercise, Math.Min(desk.HintsShown(exercise) + 1, exercise.Hints.Count));
+                    break;
+                case 'r':
+                    seen = null;
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private bool Check(Exercise exercise)
+    {
+        _talk.Say();
+        ExerciseVerdict verdict = desk.Check(exercise);
+        if (verdict.IsPassed)
+        {
+            _lastMistake = null;
+            return true;
+        }
+
+        string mistake = $"{exercise.Id}: {verdict.Failures[0].Message}";
+        _timesInARow = mistake == _lastMistake ? _timesInARow + 1 : 1;
+        _lastMistake = mistake;
+        desk.ShowHint(exercise, Math.Min(_timesInARow, exercise.Hints.Count));
+        _talk.Say(Ink.Quiet, $"Watching {desk.Folder.PathOf(exercise)}: h gives a hint, r runs it again, q stops.");
+        return false;
+    }
+}

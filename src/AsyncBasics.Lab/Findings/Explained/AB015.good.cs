@@ -1,3 +1,0 @@
-Task work = Task.Run(() => Console.WriteLine("work"));
-await work;
-Console.WriteLine("end");

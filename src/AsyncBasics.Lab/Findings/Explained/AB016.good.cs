@@ -1,7 +1,0 @@
-await Task.Run(async () =>
-{
-    await Task.Delay(1000);
-    Console.WriteLine("stored");
-});
-Console.WriteLine("all is stored");
-await Task.Delay(2000);

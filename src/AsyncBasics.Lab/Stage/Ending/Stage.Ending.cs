@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace AsyncBasics.Lab;
 
 /// <content>How a run ends early.</content>
@@ -17,6 +19,7 @@ internal sealed partial class Stage
     }
 
     /// <summary>Ends the run from inside the program's code.</summary>
+    [DoesNotReturn]
     public void EndHere(RunEndedException reason)
     {
         End(reason);

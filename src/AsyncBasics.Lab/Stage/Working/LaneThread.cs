@@ -26,11 +26,15 @@ internal sealed class LaneThread
     public LaneThread(Stage stage)
     {
         _stage = stage;
+        Id = stage.NextThreadId();
         new Thread(Live, StackBytes) { IsBackground = true, Name = "lane" }.Start();
     }
 
     /// <summary>The lane's thread that runs this code; <see langword="null"/> on the stage's own.</summary>
     public static LaneThread? Here => s_here;
+
+    /// <summary>Its number, as a program would see it.</summary>
+    public int Id { get; }
 
     /// <summary>Whose work it does now.</summary>
     public Worker? Worker { get; set; }

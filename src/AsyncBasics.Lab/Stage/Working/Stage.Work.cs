@@ -7,6 +7,7 @@ internal sealed partial class Stage
     private readonly List<LaneThread> _lanes = [];
     private readonly Stack<LaneThread> _freeLanes = new();
     private int _workers;
+    private int _threads = 3;
     private int _foregroundThreads;
     private BlockedCall? _whenForegroundEnds;
 
@@ -17,6 +18,9 @@ internal sealed partial class Stage
         Recorder.WorkQueued(worker);
         return worker;
     }
+
+    /// <summary>A number for a new thread; the main thread has 1, and the next few are the system's own.</summary>
+    public int NextThreadId() => ++_threads;
 
     /// <summary>Queues work of the pool. It begins when the code that is running now waits or ends.</summary>
     /// <param name="work">The work.</param>

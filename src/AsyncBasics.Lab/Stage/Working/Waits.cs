@@ -43,6 +43,24 @@ internal static class Waits
         return Wait(stage, call, timeout, cancellationToken);
     }
 
+    /// <summary>Blocks until all have ended.</summary>
+    public static bool UntilAllEnded(Task[] tasks, TimeSpan timeout, CancellationToken cancellationToken) =>
+        UntilEnded(tasks, tasks.Count(static task => !task.IsCompleted), "tasks to end", timeout, cancellationToken);
+
+    /// <summary>Blocks until one has ended.</summary>
+    public static bool UntilAnyEnded(Task[] tasks, TimeSpan timeout, CancellationToken cancellationToken) =>
+        UntilEnded(tasks, Array.Exists(tasks, static task => task.IsCompleted) ? 0 : 1, "the first of some tasks to end", timeout, cancellationToken);
+
+    /// <summary>Blocks until an awaiter continues.</summary>
+    /// <param name="register">Registers the continuation with the awaiter.</param>
+    public static void UntilContinued(Action<Action> register)
+    {
+        Stage stage = Stage.Current;
+        var call = new BlockedCall(BlockingKind.Task, "a task to end");
+        OnTheSpot.Register(stage, () => register(() => call.Release()));
+        stage.Wait(call, System.Threading.Timeout.InfiniteTimeSpan);
+    }
+
     /// <summary>Blocks until the call is released.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled first.</exception>
     public static bool Wait(Stage stage, BlockedCall call, TimeSpan timeout, CancellationToken cancellationToken)
@@ -60,22 +78,52 @@ internal static class Waits
     }
 
     /// <summary>Calls back on the spot, whatever context there is, when the task ends.</summary>
-    public static void WhenEnded(Stage stage, Task task, Action callback)
+    public static void WhenEnded(Stage stage, Task task, Action callback) =>
+        OnTheSpot.Register(stage, () => task.GetAwaiter().UnsafeOnCompleted(callback));
+
+    private static bool UntilEnded(Task[] tasks, int count, string what, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        SynchronizationContext? context = SynchronizationContext.Current;
-        SynchronizationContext.SetSynchronizationContext(new OnTheSpot(stage));
-        try
+        cancellationToken.ThrowIfCancellationRequested();
+        if (count <= 0)
         {
-            task.GetAwaiter().UnsafeOnCompleted(callback);
+            return true;
         }
-        finally
+
+        Stage stage = Stage.Current;
+        var call = new BlockedCall(BlockingKind.Task, what) { Tasks = tasks };
+        foreach (Task task in tasks)
         {
-            SynchronizationContext.SetSynchronizationContext(context);
+            if (!task.IsCompleted)
+            {
+                WhenEnded(stage, task, () =>
+                {
+                    if (--count == 0)
+                    {
+                        call.Release();
+                    }
+                });
+            }
         }
+
+        return Wait(stage, call, timeout, cancellationToken);
     }
 
     private sealed class OnTheSpot(Stage stage) : SynchronizationContext
     {
+        public static void Register(Stage stage, Action register)
+        {
+            SynchronizationContext? context = Current;
+            SetSynchronizationContext(new OnTheSpot(stage));
+            try
+            {
+                register();
+            }
+            finally
+            {
+                SetSynchronizationContext(context);
+            }
+        }
+
         public override void Post(SendOrPostCallback d, object? state)
         {
             if (stage.IsHere)

@@ -1,0 +1,23 @@
+using System.ComponentModel;
+
+namespace AsyncBasics.Lab.StandIns;
+
+/// <summary>Stands in for the wait handle of a <see cref="CancellationToken"/>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class TokenHandles
+{
+    public static WaitHandle Of(CancellationToken token)
+    {
+        var handle = new ManualResetEvent(token.IsCancellationRequested);
+        token.UnsafeRegister(static state => ((ManualResetEvent)state!).Set(), handle);
+        return handle;
+    }
+}
+
+/// <summary>Stands in for the beginning of a parallel query: it runs on the one thread that there is.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class ParallelQueries
+{
+    public static ParallelQuery<TSource> AsParallel<TSource>(IEnumerable<TSource> source) =>
+        source.AsParallel().WithDegreeOfParallelism(1);
+}

@@ -1,0 +1,38 @@
+namespace AsyncBasics.Lab;
+
+/// <summary>Tasks whose body is work for another thread.</summary>
+internal static class Work
+{
+    /// <summary>Makes the worker, and the task that brings its result.</summary>
+    public static TTask Start<TTask>(WorkerKind kind, string name, Func<Worker, TTask> start)
+        where TTask : Task
+    {
+        Stage stage = Stage.Current;
+        stage.ThrowIfEnding();
+        Worker worker = stage.NewWorker(kind, name);
+        TTask task = start(worker);
+        worker.Task = task;
+        stage.Recorder.TaskMade(task, new TaskFact(TaskFactKind.Work, Worker: worker));
+        return task;
+    }
+
+    /// <summary>The action as the work of <paramref name="worker"/>.</summary>
+    public static Action As(Worker worker, Action action) => () => Stage.Current.Perform(worker, action);
+
+    /// <inheritdoc cref="As(Worker, Action)"/>
+    public static Action<object?> As(Worker worker, Action<object?> action) => state => Stage.Current.Perform(worker, () => action(state));
+
+    /// <inheritdoc cref="As(Worker, Action)"/>
+    public static Func<T> As<T>(Worker worker, Func<T> function) => () => Stage.Current.Perform(worker, function);
+
+    /// <inheritdoc cref="As(Worker, Action)"/>
+    public static Func<object?, T> As<T>(Worker worker, Func<object?, T> function) =>
+        state => Stage.Current.Perform(worker, () => function(state));
+
+    /// <summary>Where a task goes when nobody says where: to the scheduler of the task that runs now, else to the pool.</summary>
+    public static TaskScheduler SchedulerNow() => Ours(TaskScheduler.Current);
+
+    /// <summary>The scheduler, or the stage's in place of that of the system's pool.</summary>
+    public static TaskScheduler Ours(TaskScheduler? scheduler) =>
+        scheduler is null || ReferenceEquals(scheduler, TaskScheduler.Default) ? Stage.Current.Scheduler : scheduler;
+}

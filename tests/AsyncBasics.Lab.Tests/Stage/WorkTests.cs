@@ -142,7 +142,8 @@ public sealed class WorkTests
             {
                 Threads.Sleep(5000);
                 Console.WriteLine("never");
-            }) { IsBackground = true }.Start();
+            })
+            { IsBackground = true }.Start();
             Console.WriteLine("end of main");
         });
 

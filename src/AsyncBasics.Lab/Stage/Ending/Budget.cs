@@ -41,8 +41,8 @@ internal sealed class Budget(Stage stage, RunLimits limits)
     /// <summary>Looks at what has been used up; also called where time goes by.</summary>
     public void Look()
     {
-        _ticksUntilLook = TicksBetweenLooks;
         stage.ThrowIfEnding();
+        _ticksUntilLook = TicksBetweenLooks;
         if (_steps > limits.Steps)
         {
             End(RunLimit.Steps, $"The program was stopped after {limits.Steps:N0} steps.");
@@ -58,6 +58,9 @@ internal sealed class Budget(Stage stage, RunLimits limits)
             Measure();
         }
     }
+
+    /// <summary>The run is to end: the next tick, and each after it, throws.</summary>
+    public void LookAtEveryTick() => _ticksUntilLook = 0;
 
     /// <summary>The stack is nearly used up.</summary>
     public void EndForStackDepth() => End(RunLimit.StackDepth, "The program was stopped before its calls overflowed the stack.");

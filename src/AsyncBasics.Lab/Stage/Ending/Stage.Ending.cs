@@ -14,6 +14,7 @@ internal sealed partial class Stage
     public void End(RunEndedException reason)
     {
         Ending ??= reason;
+        Budget.LookAtEveryTick();
         Loop.Stop();
         _ownLoop.Stop();
     }

@@ -51,6 +51,11 @@ internal sealed class ConsoleCapture
             return;
         }
 
+        if (_stage.IsHere)
+        {
+            _stage.ThrowIfEnding();
+        }
+
         long total;
         lock (_lock)
         {

@@ -8,8 +8,8 @@ internal sealed class ExplainTalk(LearningSession session)
     private readonly Conversation _talk = session.Talk;
 
     /// <summary>How it is named among the parts of a lesson: questions and steps may share an id.</summary>
-    public static string PartId(CourseLesson lesson, ExplainQuestion question) =>
-        lesson.Steps.Any(step => step.Id == question.Id) ? $"explain-{question.Id}" : question.Id;
+    public static string PartId(CourseLesson lesson, string question) =>
+        lesson.Steps.Any(step => step.Id == question) ? $"explain-{question}" : question;
 
     public void Hold(ExplainQuestion question)
     {

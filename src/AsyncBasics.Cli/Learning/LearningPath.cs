@@ -29,7 +29,7 @@ internal static class LearningPath
             progress => progress.Has(LearningEventKind.ExperimentRun, experiment.Id),
             (session, dialect) => new ExperimentTalk(session, dialect).Hold(experiment))),
         .. lesson.Explain.Select(question => new LearningPart(
-            ExplainTalk.PartId(lesson, question),
+            ExplainTalk.PartId(lesson, question.Id),
             question.Question,
             "Explain it",
             progress => progress.Has(LearningEventKind.Explained, question.Id),

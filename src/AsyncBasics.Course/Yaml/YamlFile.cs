@@ -59,6 +59,12 @@ internal sealed class YamlFile(string path, int firstLine, ICollection<CoursePro
             Report(new ContentPlace(path, (int)wrong.Start.Line + firstLine - 1), $"this is no YAML: {wrong.Message}");
             return null;
         }
+        catch (InvalidOperationException)
+        {
+            // The parser's way to say that the text ends too early; it does not say where the trouble began.
+            Report(new ContentPlace(path, firstLine), "this is no YAML: something is not closed, such as a bracket or a quote.");
+            return null;
+        }
 
         if (stream.Documents.Count == 0)
         {

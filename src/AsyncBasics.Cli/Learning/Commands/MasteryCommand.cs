@@ -23,7 +23,7 @@ internal sealed class MasteryCommand : LearningCommand
             talk.Judge(point.IsPassed, point.Point.Title);
             foreach (MasteryTaskState task in point.Tasks)
             {
-                Show(talk, task);
+                Show(session, task);
             }
 
             talk.Say();
@@ -35,7 +35,7 @@ internal sealed class MasteryCommand : LearningCommand
         return isMaster ? ExitCodes.Success : ExitCodes.Failure;
     }
 
-    private static void Show(Conversation talk, MasteryTaskState state)
+    private static void Show(LearningSession session, MasteryTaskState state)
     {
         string count = state.Needed > 1 || state.Task.Kind == MasteryKind.Quiz ? $" ({state.Done} of {state.Needed})" : string.Empty;
         (string what, string command) = state.Task.Kind switch
@@ -43,9 +43,9 @@ internal sealed class MasteryCommand : LearningCommand
             MasteryKind.Exercise => ($"exercise {state.Task.Item}", $"exercise next {state.Task.Item}"),
             MasteryKind.Prediction => ($"prediction {state.Task.Item}", $"predict {state.Task.Item}"),
             MasteryKind.Quiz => ($"quiz {state.Task.Item}{count}", $"quiz {state.Task.Item}"),
-            _ => ($"explanation {state.Task.Item}", $"learn {state.Task.Item}"),
+            _ => ($"explanation {state.Task.Item}", $"learn {ExplainTalk.PartId(session.Lesson, state.Task.Item)}"),
         };
-        talk.Say(
+        session.Talk.Say(
             new Inked(state.IsPassed ? "    ✓ " : "    ○ ", state.IsPassed ? Ink.Good : Ink.Quiet),
             new Inked(what),
             new Inked(state.IsPassed ? string.Empty : $"  → async-basics {command}", Ink.Quiet));

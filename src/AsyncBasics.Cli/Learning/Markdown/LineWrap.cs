@@ -6,12 +6,13 @@ internal static class LineWrap
     /// <summary>The pieces in lines that are no wider than they may be, unless a single word is.</summary>
     /// <param name="pieces">The text; a line feed in it breaks the line.</param>
     /// <param name="width">The columns there are.</param>
-    public static IReadOnlyList<IReadOnlyList<Inked>> Wrap(IEnumerable<Inked> pieces, int width)
+    /// <param name="breaksWords">Whether a word that is wider goes on in the next line.</param>
+    public static IReadOnlyList<IReadOnlyList<Inked>> Wrap(IEnumerable<Inked> pieces, int width, bool breaksWords = false)
     {
         List<IReadOnlyList<Inked>> lines = [];
         List<Inked> line = [];
         int column = 0;
-        foreach (Word word in Words(pieces))
+        foreach (Word word in breaksWords ? Words(pieces).SelectMany(word => word.Broken(width)) : Words(pieces))
         {
             if (word.BreaksBefore || (column > 0 && column + (word.HasSpaceBefore ? 1 : 0) + word.Width > Math.Max(1, width)))
             {
@@ -88,6 +89,32 @@ internal static class LineWrap
         public bool HasSpaceBefore { get; set; }
 
         public bool BreaksBefore { get; set; }
+
+        /// <summary>The word in parts that are no wider than they may be.</summary>
+        public IEnumerable<Word> Broken(int width)
+        {
+            var part = new Word { HasSpaceBefore = HasSpaceBefore, BreaksBefore = BreaksBefore };
+            int room = width;
+            foreach (Inked piece in Pieces)
+            {
+                for (int from = 0; from < piece.Text.Length;)
+                {
+                    if (room <= 0)
+                    {
+                        yield return part;
+                        part = new Word { BreaksBefore = true };
+                        room = width;
+                    }
+
+                    int taken = Math.Min(room, piece.Text.Length - from);
+                    part.Pieces.Add(piece with { Text = piece.Text.Substring(from, taken) });
+                    from += taken;
+                    room -= taken;
+                }
+            }
+
+            yield return part;
+        }
 
         public int Width => Pieces.Sum(piece => AnsiCodes.Columns(piece.Text));
     }

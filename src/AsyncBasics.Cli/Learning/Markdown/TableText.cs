@@ -45,7 +45,7 @@ internal sealed class TableText(InlineText inline)
 
     private static IEnumerable<IReadOnlyList<Inked>> Row(Inked[][] cells, int[] widths)
     {
-        IReadOnlyList<IReadOnlyList<Inked>>[] wrapped = [.. cells.Select((cell, column) => LineWrap.Wrap(cell, widths[column]))];
+        IReadOnlyList<IReadOnlyList<Inked>>[] wrapped = [.. cells.Select((cell, column) => LineWrap.Wrap(cell, Math.Max(1, widths[column]), breaksWords: true))];
         int height = wrapped.Length == 0 ? 0 : Math.Max(1, wrapped.Max(cell => cell.Count));
         for (int line = 0; line < height; line++)
         {

@@ -13,7 +13,7 @@ static async Coroutine<string> Quote(Coroutine<string> question)
 
 static async Coroutine<string> AskWaiter(string question)
 {
-    Console.WriteLine("The waiter goes to the kitchen...");
+    Console.WriteLine($"The waiter asks for {question}...");
     await Sleep(1.5);
     return "tomato soup";
 }

@@ -10,7 +10,7 @@ static async Coroutine Main()
 
 static async Coroutine<string> AskWaiter(string question)
 {
-    Console.WriteLine("The waiter goes to the kitchen...");
+    Console.WriteLine($"The waiter asks for {question}...");
     Thread.Sleep(1500);
     return "tomato soup";
 }

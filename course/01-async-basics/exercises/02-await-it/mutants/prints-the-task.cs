@@ -11,7 +11,7 @@ static async Coroutine Main()
 
 static async Coroutine<string> AskWaiter(string question)
 {
-    Console.WriteLine("The waiter goes to the kitchen...");
+    Console.WriteLine($"The waiter asks for {question}...");
     await Sleep(1.5);
     return "tomato soup";
 }

@@ -17,4 +17,8 @@ static async Coroutine<string> Dish(string name, double seconds)
 static async Coroutine Heat(string dish, double seconds)
 {
     await Sleep(seconds);
+    if (dish == "peas")
+    {
+        throw new InvalidOperationException($"the {dish} are burnt");
+    }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Reflection;
-using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -30,13 +29,13 @@ public static class Laboratory
         }
 
         RewrittenProgram rewritten = ProgramRewriter.Rewrite(original, report.Dialect);
-        Assembly program = ProgramLoader.Load(rewritten.Compilation, out AssemblyLoadContext context);
-        ProgramRun run = ProgramRun.Of(program, rewritten, files, options);
-        if (context.IsCollectible)
+        if (ProgramLoader.Load(rewritten.Compilation, out ImmutableArray<Diagnostic> errors) is not { } program)
         {
-            context.Unload();
+            return report with { Outcome = Outcome.CompileError, Diagnostics = [.. report.Diagnostics, .. ProgramCompiler.Messages(errors)] };
         }
 
+        ProgramRun run = ProgramRun.Of(program, rewritten, files, options);
+        ProgramLoader.Unload(program);
         return Review.Complete(WithRun(report, run), original);
     }
 
@@ -71,6 +70,7 @@ public static class Laboratory
             MakespanSeconds = timeline.Took.TotalSeconds,
             CriticalPathSeconds = timeline.HadToTake?.TotalSeconds,
             Stdout = run.Stdout,
+            Stderr = run.Stderr,
             ExitCode = run.Ending?.ExitCode ?? run.ExitCode,
             Timeline = timeline,
         };

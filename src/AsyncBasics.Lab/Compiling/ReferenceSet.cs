@@ -22,6 +22,7 @@ public sealed class ReferenceSet
     /// <summary>The names of the assemblies, without <c>.dll</c>: who brings them as bytes brings these.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
+        "Microsoft.CSharp",
         "System.Private.CoreLib",
         "System.Private.Uri",
         "System.Runtime",

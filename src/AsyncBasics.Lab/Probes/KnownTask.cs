@@ -13,6 +13,21 @@ internal sealed record KnownTask(KnownTaskKind Kind, string Words)
 
     /// <summary>Its index among the trace's subjects, once it has been spoken of.</summary>
     public int Subject { get; set; } = TraceEvent.Nobody;
+
+    /// <summary>What a stand-in says of a task that it has made.</summary>
+    public static KnownTask Of(TaskFact fact) => fact switch
+    {
+        { Kind: TaskFactKind.Timer, Deadline: { } deadline } => new(KnownTaskKind.Timer, "a timer") { Deadline = deadline },
+        { Kind: TaskFactKind.Timer } => new(KnownTaskKind.Other, "the end of time"),
+        { Kind: TaskFactKind.WhenAll } => new(KnownTaskKind.All, "WhenAll") { Members = fact.Members ?? [] },
+        { Kind: TaskFactKind.WhenAny } => new(KnownTaskKind.Any, "WhenAny") { Members = fact.Members ?? [] },
+        { Kind: TaskFactKind.WaitAsync } => new(KnownTaskKind.All, "WaitAsync") { Members = fact.Members ?? [] },
+        { Kind: TaskFactKind.Continuation } => new(KnownTaskKind.All, "ContinueWith") { Members = fact.Members ?? [] },
+        { Kind: TaskFactKind.Work, Worker: { } worker } => new(KnownTaskKind.Other, worker.Name),
+        { Kind: TaskFactKind.Semaphore } => new(KnownTaskKind.Other, "a semaphore"),
+        { Kind: TaskFactKind.Channel } => new(KnownTaskKind.Other, "a channel"),
+        _ => new(KnownTaskKind.Other, "a TaskCompletionSource"),
+    };
 }
 
 /// <summary>What a native task stands for.</summary>

@@ -10,12 +10,12 @@ internal sealed class KnownTasks(TraceRecorder recorder)
     /// <summary>
     /// Says what a task of the running program stands for. The task may be a source of value tasks, too. What was said first is kept.
     /// </summary>
-    public static void Describe(object task, KnownTask known)
+    public void Describe(object task, KnownTask known)
     {
         // What has ended need not be explained, and may be an object that many share.
         if (task is not Task { IsCompleted: true })
         {
-            RunningProgram.Current?.Tasks._tasks.TryAdd(task, known);
+            _tasks.TryAdd(task, known);
         }
     }
 
@@ -23,8 +23,32 @@ internal sealed class KnownTasks(TraceRecorder recorder)
     public KnownTask? Of(object? task) => task is not null && _tasks.TryGetValue(task, out KnownTask? known) ? known : null;
 
     /// <summary>The task is that of a call.</summary>
-    public void IsCall(object task, Span span) =>
+    public int IsCall(object task, Span span)
+    {
         _tasks.AddOrUpdate(task, new KnownTask(KnownTaskKind.Call, string.Empty) { Subject = span.Subject });
+        return span.Subject;
+    }
+
+    /// <summary>The trace's subject for what a call waits for that blocks.</summary>
+    public int SubjectOf(BlockedCall call)
+    {
+        switch (call)
+        {
+            case { Kind: BlockingKind.Sleep }:
+                return TraceEvent.Nobody;
+            case { Tasks: [var task] }:
+                Observe(task);
+                return SubjectOf(task);
+            default:
+                int[] members = [.. call.Tasks.Where(task => !task.IsCompleted).Select(task => SubjectOf(task))];
+                foreach (Task task in call.Tasks)
+                {
+                    Observe(task);
+                }
+
+                return recorder.AddSubject(new TraceSubject(TraceSubjectKind.Future, call.What, string.Empty, members));
+        }
+    }
 
     /// <summary>A call has just returned a task: the subject that stands for it.</summary>
     /// <param name="task">The task; <see langword="null"/> when it returned something else.</param>

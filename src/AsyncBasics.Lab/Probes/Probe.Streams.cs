@@ -4,10 +4,29 @@ namespace AsyncBasics.Lab;
 public static partial class Probe
 {
     /// <summary>The items of an async sequence, read by an <c>await foreach</c>.</summary>
-    public static IAsyncEnumerable<T> Items<T>(int site, IAsyncEnumerable<T> items)
+    public static ProbedItems<T> Items<T>(int site, IAsyncEnumerable<T> items) => Items(site, items, CancellationToken.None);
+
+    /// <inheritdoc cref="Items{T}(int, IAsyncEnumerable{T})"/>
+    public static ProbedItems<T> Items<T>(int site, IAsyncEnumerable<T> items, CancellationToken cancellationToken)
     {
         RunningProgram.Current?.Check(site);
-        return items;
+        return new ProbedItems<T>(site, items, cancellationToken);
+    }
+
+    /// <summary>The next item is awaited.</summary>
+    internal static Awaiting BeginItem(int site, object? task)
+    {
+        if (RunningProgram.Current is not { } program)
+        {
+            return default;
+        }
+
+        int subject = task is not null && program.Tasks.Of(task) is null && program.Recorder.LastSuspended is { } iterator
+            && ReferenceEquals(iterator.Caller, program.Recorder.CurrentSpan)
+                ? program.Tasks.IsCall(task, iterator)
+                : program.Tasks.SubjectOf(task);
+        program.Recorder.Tell(TraceEventKind.Awaits, subject, site);
+        return new Awaiting(site, subject, task);
     }
 
     /// <summary>An async iterator hands out an item: it stands still until it is asked for the next one.</summary>

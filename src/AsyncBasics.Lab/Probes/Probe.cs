@@ -28,8 +28,12 @@ public static partial class Probe
 
         program.Check(site);
 
-        // The method's caller has its own again as soon as this method returns to it: the compiler's start of an async method sees to that.
-        SynchronizationContext.SetSynchronizationContext(null);
+        if (SynchronizationContext.Current is not (LoopContext or PoolContext))
+        {
+            // Called by a coroutine. Its own context is back as soon as this method returns to it: the compiler's start of it sees to that.
+            SynchronizationContext.SetSynchronizationContext(program.LoopContext);
+        }
+
         string method = program.Sites[site].Name;
         return program.Recorder.BeginSpan(CallNames.Of(method, argument), method, site);
     }
@@ -59,10 +63,7 @@ public static partial class Probe
     {
         ArgumentNullException.ThrowIfNull(span);
         span.Error = error;
-        if (error is not ProgramEndedException)
-        {
-            RunningProgram.Current?.End(Endings.OfUnhandled(error));
-        }
+        RunningProgram.Current?.Crash(error);
     }
 
     /// <summary>The body of any other method begins.</summary>

@@ -1,25 +1,24 @@
+using System.Runtime.CompilerServices;
+
 namespace AsyncBasics.Lab;
 
 /// <summary>A rewritten program while it runs: what its probes talk to. One runs on a thread at a time.</summary>
 internal sealed class RunningProgram
 {
-    [ThreadStatic]
-    private static RunningProgram? s_current;
+    private readonly Stage _stage;
 
-    public RunningProgram(IReadOnlyList<TraceSite> sites, TraceRecorder recorder)
+    public RunningProgram(Stage stage, TraceRecorder recorder, IReadOnlyList<TraceSite> sites)
     {
+        _stage = stage;
         Sites = sites;
         Recorder = recorder;
         Tasks = new KnownTasks(recorder);
         recorder.Sites = sites;
+        recorder.LocalTime = () => stage.Now;
     }
 
-    /// <summary>The program that runs on this thread, if one does.</summary>
-    public static RunningProgram? Current
-    {
-        get => s_current;
-        set => s_current = value;
-    }
+    /// <summary>The program whose code calls; <see langword="null"/> on a thread that is none of its own, as that of the finalizers.</summary>
+    public static RunningProgram? Current => Stage.CurrentOrNull is { IsHere: true, Recorder: ProgramRecorder recorder } ? recorder.Program : null;
 
     /// <summary>The places that the probes speak of.</summary>
     public IReadOnlyList<TraceSite> Sites { get; }
@@ -30,43 +29,33 @@ internal sealed class RunningProgram
     /// <summary>What is known of the program's tasks.</summary>
     public KnownTasks Tasks { get; }
 
-    /// <summary>The names of its source files.</summary>
-    public IReadOnlyList<string> Files { get; init; } = [];
+    /// <summary>The context of the program's main code.</summary>
+    public SynchronizationContext LoopContext => _stage.LoopContext;
 
-    /// <summary>How loops that the program makes are to be.</summary>
-    public EventLoopOptions LoopOptions { get; init; } = new();
-
-    /// <summary>What it wrote.</summary>
-    public System.Text.StringBuilder Output { get; } = new();
-
-    /// <summary>The turns that wait for the loop.</summary>
-    public TurnQueue Turns { get; } = new();
+    /// <summary>The context of code that needs no turn of the loop.</summary>
+    public SynchronizationContext PoolContext => _stage.PoolContext;
 
     /// <summary>Where the program was last: an index into <see cref="Sites"/>.</summary>
     public int Site { get; set; } = TraceEvent.Nobody;
 
-    /// <summary>How it ended before its time; <see langword="null"/> while it goes on or when it ran to its end.</summary>
-    public Ending? Ending { get; private set; }
-
     /// <summary>The place at which the program was last, where that is known.</summary>
     public SourcePlace? Place => Site == TraceEvent.Nobody ? null : Sites[Site].Place;
 
-    /// <summary>
-    /// Ends the run: nothing of the program gets another turn, and what runs now is told at its next probe. The first ending counts.
-    /// </summary>
-    public void End(Ending ending)
-    {
-        Ending ??= ending;
-        EventLoop.RunningOrNull?.Stop();
-    }
+    /// <summary>The call of a stand-in that the program is in, where that is known.</summary>
+    public int StandInSite => Site != TraceEvent.Nobody && Sites[Site].Kind == TraceSiteKind.StandIn ? Site : TraceEvent.Nobody;
 
     /// <summary>Called where the program can go round and round, or deeper and deeper.</summary>
+    /// <exception cref="RunEndedException">The run is to end.</exception>
     public void Check(int site)
     {
         Site = site;
-        if (Ending is not null)
+        _stage.Budget.Tick();
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            throw new ProgramEndedException();
+            _stage.Budget.EndForStackDepth();
         }
     }
+
+    /// <summary>An exception that nobody can catch.</summary>
+    public void Crash(Exception error) => _stage.Crash(error);
 }

@@ -6,28 +6,26 @@ namespace AsyncBasics.Lab;
 /// <param name="Task">The task, or the source of a value task.</param>
 internal readonly record struct Awaiting(int Site, int Subject, object? Task);
 
-/// <summary>
-/// An async method that waits. It is the current context while its awaiter registers, so that whoever ends what it waits for posts to it,
-/// and its next step becomes a turn of the loop: nothing of a program ever goes on on the thread pool, or inside somebody else's step.
-/// </summary>
-internal sealed class Suspension : SynchronizationContext
+/// <summary>An async method that waits. Where it goes on, in place or in a turn of its own, .NET decides as it does elsewhere.</summary>
+internal sealed class Suspension
 {
     private readonly RunningProgram _program;
     private readonly Span _span;
     private readonly Awaiting _awaiting;
-    private readonly bool _needsLoop;
+    private readonly Action _continuation;
+    private bool _isReady;
 
-    private Suspension(RunningProgram program, Span span, Awaiting awaiting, bool needsLoop)
+    private Suspension(RunningProgram program, Span span, Awaiting awaiting, Action continuation)
     {
         _program = program;
         _span = span;
         _awaiting = awaiting;
-        _needsLoop = needsLoop;
+        _continuation = continuation;
     }
 
     /// <summary>Notes that the current call waits, and lets its awaiter register.</summary>
     /// <param name="awaiting">What for.</param>
-    /// <param name="needsLoop">Whether it may only go on on the loop.</param>
+    /// <param name="needsLoop">Whether it may only go on where it was; otherwise it goes on as work of the pool.</param>
     /// <param name="continuation">How it goes on.</param>
     /// <param name="awaiter">What tells when it goes on.</param>
     /// <param name="register">Registers the continuation, with the current context.</param>
@@ -40,48 +38,40 @@ internal sealed class Suspension : SynchronizationContext
             return;
         }
 
-        Suspension suspension = Note(program, span, awaiting, needsLoop, continuation);
-        SynchronizationContext? context = Current;
-        SetSynchronizationContext(suspension);
+        Action next = Note(program, span, awaiting, continuation, WaitKind.Future);
+        SynchronizationContext? context = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(needsLoop ? context ?? program.LoopContext : program.PoolContext);
         try
         {
-            register(awaiter, continuation);
+            register(awaiter, next);
         }
         finally
         {
-            SetSynchronizationContext(context);
+            SynchronizationContext.SetSynchronizationContext(context);
         }
     }
 
     /// <summary>Notes that the current call gives the others a turn.</summary>
     public static void Yield(in Awaiting awaiting, Action continuation)
     {
-        if (RunningProgram.Current is { } program && program.Recorder.CurrentSpan is { } span)
-        {
-            Suspension suspension = Note(program, span, awaiting, needsLoop: true, continuation, WaitKind.Yield);
-            suspension.Post(static state => ((Action)state!)(), continuation);
-        }
-        else
-        {
-            ThreadPool.QueueUserWorkItem(static state => ((Action)state!)(), continuation);
-        }
+        Action next = RunningProgram.Current is { } program && program.Recorder.CurrentSpan is { } span
+            ? Note(program, span, awaiting, continuation, WaitKind.Yield)
+            : continuation;
+        (SynchronizationContext.Current ?? new SynchronizationContext()).Post(static state => ((Action)state!)(), next);
     }
 
-    public override void Post(SendOrPostCallback d, object? state)
+    /// <summary>
+    /// Called by the contexts of the stage with what is posted to them: if it is a waiting method, it is ready from now on.
+    /// </summary>
+    public static void NotePosted(object? state)
     {
-        if (_program.Ending is not null)
+        if (state is Action { Target: Suspension suspension })
         {
-            return;
+            suspension.NoteReady();
         }
-
-        _program.Recorder.MakeReady(_span, By());
-        _program.Turns.Add(() => Continue(d, state), _needsLoop);
     }
 
-    public override SynchronizationContext CreateCopy() => this;
-
-    private static Suspension Note(
-        RunningProgram program, Span span, Awaiting awaiting, bool needsLoop, Action continuation, WaitKind wait = WaitKind.Future)
+    private static Action Note(RunningProgram program, Span span, Awaiting awaiting, Action continuation, WaitKind wait)
     {
         if (!span.IsTaskKnown && continuation.Target is Task own)
         {
@@ -100,7 +90,31 @@ internal sealed class Suspension : SynchronizationContext
             Other = isTimer ? TraceEvent.Nobody : awaiting.Subject,
             Site = awaiting.Site,
         });
-        return new Suspension(program, span, awaiting, needsLoop);
+        return new Suspension(program, span, awaiting, continuation).Continue;
+    }
+
+    private void NoteReady()
+    {
+        if (!_isReady)
+        {
+            _isReady = true;
+            _program.Recorder.MakeReady(_span, By());
+        }
+    }
+
+    private void Continue()
+    {
+        NoteReady();
+        int depth = _program.Recorder.BeginTurn();
+        _program.Recorder.Resume(_span);
+        try
+        {
+            _continuation();
+        }
+        finally
+        {
+            _program.Recorder.EndTurn(depth);
+        }
     }
 
     /// <summary>Who has ended the wait: the awaited call or combination; of anything else whoever runs now.</summary>
@@ -110,18 +124,4 @@ internal sealed class Suspension : SynchronizationContext
         { Kind: KnownTaskKind.Timer } => TraceEvent.Nobody,
         _ => _program.Recorder.CurrentSpan is { HasEnded: false } span && !ReferenceEquals(span, _span) ? span.Subject : TraceEvent.Nobody,
     };
-
-    private void Continue(SendOrPostCallback callback, object? state)
-    {
-        int depth = _program.Recorder.BeginTurn();
-        _program.Recorder.Resume(_span);
-        try
-        {
-            callback(state);
-        }
-        finally
-        {
-            _program.Recorder.EndTurn(depth);
-        }
-    }
 }

@@ -68,14 +68,35 @@ internal sealed partial class ProbeWalker
     private void ProbeItems(CommonForEachStatementSyntax node)
     {
         if (node.AwaitKeyword.IsKind(SyntaxKind.None) || _body.Kind is BodyKind.None or BodyKind.Coroutine
-            || AsyncItemsOf(_model.GetTypeInfo(node.Expression).Type) is not { } item)
+            || AsyncItemsOf(_model.GetTypeInfo(WithoutCancellation(node.Expression)).Type) is not { } item)
         {
             return;
         }
 
         int site = _sites.Add(TraceSiteKind.Await, string.Empty, node.AwaitKeyword);
-        _edits.Wrap(node.Expression.Span, $"{Probe}.Items<{Text(item)}>({site}, ", ")");
+        if (node.Expression is InvocationExpressionSyntax
+            {
+                Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WithCancellation", Expression: var items },
+                ArgumentList: { Arguments.Count: 1, OpenParenToken: var open },
+            })
+        {
+            // The token is handed over as an argument of ours.
+            _edits.Before(items.SpanStart, $"{Probe}.Items<{Text(item)}>({site}, ");
+            _edits.Replace(TextSpan.FromBounds(items.Span.End, open.Span.End), ", ");
+        }
+        else
+        {
+            _edits.Wrap(node.Expression.Span, $"{Probe}.Items<{Text(item)}>({site}, ", ")");
+        }
     }
+
+    private static ExpressionSyntax WithoutCancellation(ExpressionSyntax items) => items is InvocationExpressionSyntax
+    {
+        Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WithCancellation", Expression: var inner },
+        ArgumentList.Arguments.Count: 1,
+    }
+        ? inner
+        : items;
 
     private void ProbeCall(ExpressionSyntax node, string name)
     {

@@ -19,7 +19,7 @@ internal static class ProgramRewriter
     public static RewrittenProgram Rewrite(CSharpCompilation original, Dialect dialect)
     {
         var sites = new SiteTable();
-        var redirections = new RedirectionTable(ProvisionalRedirections.All);
+        var redirections = new RedirectionTable(Redirections.All);
         CSharpCompilation rewritten = original.WithReferences(ReferenceSet.Default.Rewritten).AddSyntaxTrees(s_aliases);
         IMethodSymbol? entry = original.GetEntryPoint(CancellationToken.None);
         foreach (SyntaxTree tree in original.SyntaxTrees.Where(tree => tree.FilePath != ProgramCompiler.ImplicitUsingsFile))

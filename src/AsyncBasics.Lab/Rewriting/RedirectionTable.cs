@@ -9,9 +9,9 @@ internal sealed class RedirectionTable
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<ISymbol, StandIn?> _known = new(SymbolEqualityComparer.Default);
 
-    public RedirectionTable(IEnumerable<ProvisionalRedirection> redirections)
+    public RedirectionTable(IEnumerable<Redirection> redirections)
     {
-        foreach (ProvisionalRedirection redirection in redirections)
+        foreach (Redirection redirection in redirections)
         {
             string original = WithoutArity(redirection.Original);
             _byOriginal[original] = new StandIn(NameOf(redirection.StandIn), redirection.Member, IsProperty(redirection));
@@ -61,7 +61,7 @@ internal sealed class RedirectionTable
         return name.IndexOf('`', StringComparison.Ordinal) is var arity and >= 0 ? name[..arity] : name;
     }
 
-    private static bool IsProperty(ProvisionalRedirection redirection) =>
+    private static bool IsProperty(Redirection redirection) =>
         redirection.Member is { } member && redirection.StandIn.GetProperty(member) is not null;
 }
 

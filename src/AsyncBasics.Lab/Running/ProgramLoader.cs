@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
@@ -17,23 +18,33 @@ internal sealed class ProgramLoader : AssemblyLoadContext
     {
     }
 
-    /// <summary>Loads a program; whoever has run it unloads <paramref name="context"/>.</summary>
-    /// <exception cref="InvalidOperationException">It does not compile, which the original would have shown.</exception>
-    public static Assembly Load(CSharpCompilation compilation, out AssemblyLoadContext context)
+    /// <summary>Loads a program, to be unloaded by whoever has run it.</summary>
+    /// <param name="compilation">The rewritten program.</param>
+    /// <param name="errors">What keeps it from being one; some errors show only when code is made.</param>
+    /// <returns>The program; <see langword="null"/> when there are errors.</returns>
+    public static Assembly? Load(CSharpCompilation compilation, out ImmutableArray<Diagnostic> errors)
     {
         using var code = new MemoryStream();
         using var symbols = new MemoryStream();
         EmitResult result = compilation.Emit(code, symbols, options: s_emitOptions);
+        errors = result.Success ? [] : [.. result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
         if (!result.Success)
         {
-            Diagnostic error = result.Diagnostics.First(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-            throw new InvalidOperationException($"The rewritten program does not compile: {error}");
+            return null;
         }
 
         code.Position = 0;
         symbols.Position = 0;
-        context = new ProgramLoader();
-        return context.LoadFromStream(code, symbols);
+        return new ProgramLoader().LoadFromStream(code, symbols);
+    }
+
+    /// <summary>Throws a program away.</summary>
+    public static void Unload(Assembly program)
+    {
+        if (GetLoadContext(program) is { IsCollectible: true } context)
+        {
+            context.Unload();
+        }
     }
 
     /// <summary>The lab and its loop are those that run here, wherever they were loaded.</summary>

@@ -11,53 +11,58 @@ internal sealed record ProgramRun
     /// <summary>What it wrote to standard output.</summary>
     public required string Stdout { get; init; }
 
+    /// <summary>What it wrote to standard error.</summary>
+    public required string Stderr { get; init; }
+
     /// <summary>How it ended, when it did not just finish.</summary>
     public Ending? Ending { get; init; }
 
     /// <summary>What it returned, if it returned a number.</summary>
     public int? ExitCode { get; init; }
 
-    /// <summary>Runs a program on a loop of its own.</summary>
-    public static ProgramRun Of(Assembly program, RewrittenProgram rewritten, IReadOnlyList<SourceFile> files, RunOptions options)
+    /// <summary>Runs a program on a stage of its own.</summary>
+    public static ProgramRun Of(Assembly assembly, RewrittenProgram rewritten, IReadOnlyList<SourceFile> files, RunOptions options)
     {
-        var recorder = new TraceRecorder();
-        var loopOptions = new EventLoopOptions { Clock = options.IsVirtual ? new VirtualClock() : null, Observer = recorder, OnReport = _ => { } };
-        var running = new RunningProgram(rewritten.Sites, recorder)
-        {
-            LoopOptions = loopOptions,
-            Files = [.. files.Select(file => file.Name)],
-        };
-        RunningProgram? outer = RunningProgram.Current;
-        RunningProgram.Current = running;
+        var trace = new TraceRecorder();
+        var recorder = new ProgramRecorder(trace);
+        var stage = new Stage(options, recorder, trace);
+        var program = new RunningProgram(stage, trace, rewritten.Sites);
+        recorder.Program = program;
         int? exitCode = null;
         Ending? ending = null;
-        try
+        using (stage)
         {
-            EntryPoint entry = EntryPoint.Of(program, options.Arguments);
-            exitCode = entry.IsAsync ? RunOnLoop(entry, loopOptions) : entry.Run();
-        }
-        catch (Exception error)
-        {
-            ending = Endings.OfUnhandled(error);
-        }
-        finally
-        {
-            RunningProgram.Current = outer;
+            try
+            {
+                exitCode = Run(EntryPoint.Of(assembly, options.Arguments), stage);
+            }
+            catch (Exception error)
+            {
+                ending = Ending.Of(error, [.. files.Select(file => file.Name)], program.Place);
+            }
         }
 
         return new ProgramRun
         {
-            Trace = recorder.ToTrace(),
-            Stdout = running.Output.ToString(),
-            Ending = running.Ending ?? ending,
+            Trace = trace.ToTrace(),
+            Stdout = stage.Console.OutText,
+            Stderr = stage.Console.ErrorText,
+            Ending = ending,
             ExitCode = exitCode,
         };
     }
 
-    private static int? RunOnLoop(EntryPoint entry, EventLoopOptions options)
+    private static int? Run(EntryPoint entry, Stage stage)
     {
+        if (!entry.IsAsync)
+        {
+            int? returned = null;
+            stage.Run(() => { returned = entry.Run(); });
+            return returned;
+        }
+
         Task? main = null;
-        Asyncio.Run(() => main = entry.Start(), options);
+        stage.Run(() => main = entry.Start());
         return main is Task<int> number ? number.Result : null;
     }
 }

@@ -13,9 +13,7 @@ public sealed partial class TraceRecorder
     internal IReadOnlyList<TraceSite> Sites { get; set; } = [];
 
     /// <summary>The call of a stand-in that the program is in, where that is known.</summary>
-    private int StandInSite => RunningProgram.Current is { Site: >= 0 and var site } && Sites[site].Kind == TraceSiteKind.StandIn
-        ? site
-        : TraceEvent.Nobody;
+    private static int StandInSite => RunningProgram.Current?.StandInSite ?? TraceEvent.Nobody;
 
     /// <summary>The call that has ended last.</summary>
     internal Span? LastEnded { get; private set; }

@@ -180,7 +180,12 @@ public sealed partial class TraceRecorder : LoopObserver
             _last = loop.Time;
         }
 
-        _events.Add(happened with { Time = LocalTime?.Invoke() ?? _last });
+        if (LocalTime is not null)
+        {
+            _last = LocalTime();
+        }
+
+        _events.Add(happened with { Time = _last });
     }
 
     private int Register(Future future, TraceSubject subject)

@@ -9,6 +9,7 @@ internal sealed class LoopContext(Stage stage) : SynchronizationContext
     public override void Post(SendOrPostCallback d, object? state)
     {
         ArgumentNullException.ThrowIfNull(d);
+        Suspension.NotePosted(state);
         var turn = new Turn(stage, d, state);
         if (stage.IsHere)
         {

@@ -7,6 +7,7 @@ internal sealed class PoolContext(Stage stage) : SynchronizationContext
     public override void Post(SendOrPostCallback d, object? state)
     {
         ArgumentNullException.ThrowIfNull(d);
+        Suspension.NotePosted(state);
         if (stage.IsHere)
         {
             stage.QueueWork(() => d(state));

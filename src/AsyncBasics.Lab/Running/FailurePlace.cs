@@ -6,16 +6,11 @@ namespace AsyncBasics.Lab;
 internal static class FailurePlace
 {
     /// <summary>The innermost line of the program's own source; <see langword="null"/> when it is not known.</summary>
-    public static SourcePlace? Of(Exception error)
+    public static SourcePlace? Of(Exception error, IReadOnlyList<string> files)
     {
-        if (RunningProgram.Current is not { } program)
-        {
-            return null;
-        }
-
         foreach (StackFrame frame in new StackTrace(error, fNeedFileInfo: true).GetFrames())
         {
-            if (frame.GetFileName() is { } file && program.Files.Contains(file))
+            if (frame.GetFileName() is { } file && files.Contains(file))
             {
                 return new SourcePlace(file, frame.GetFileLineNumber(), 1, frame.GetFileLineNumber(), 1);
             }

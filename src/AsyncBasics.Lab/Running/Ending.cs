@@ -1,0 +1,34 @@
+namespace AsyncBasics.Lab;
+
+/// <summary>How a run ended that did not come to its own end.</summary>
+/// <param name="Outcome">How.</param>
+/// <param name="Message">In one sentence.</param>
+/// <param name="Place">Where, as far as that is known.</param>
+internal sealed record Ending(Outcome Outcome, string Message, SourcePlace? Place)
+{
+    /// <summary>Which limit it went past.</summary>
+    public RunLimit? Limit { get; init; }
+
+    /// <summary>With which number it ended itself.</summary>
+    public int? ExitCode { get; init; }
+
+    /// <summary>The ending that an exception stands for which has left the program.</summary>
+    /// <param name="error">The exception.</param>
+    /// <param name="files">The names of the program's files.</param>
+    /// <param name="last">The place at which the program was last.</param>
+    public static Ending Of(Exception error, IReadOnlyList<string> files, SourcePlace? last) => error switch
+    {
+        LimitExceededException limit => new(Outcome.Limit, limit.Message, last) { Limit = limit.Limit },
+        ProgramExitedException exit => new(Outcome.Exited, exit.Message, last) { ExitCode = exit.ExitCode },
+        StageDeadlockException { Calls.Count: > 0 } => new(Outcome.Deadlock, error.Message, last),
+        StageDeadlockException => new(Outcome.Deadlock, error.Message, Place: null),
+        DeadlockException => new(Outcome.Deadlock, error.Message, Place: null),
+        UnhandledException { InnerException: { } inner } => OfUnhandled(inner, files),
+        _ => OfUnhandled(error, files),
+    };
+
+    private static Ending OfUnhandled(Exception error, IReadOnlyList<string> files) => new(
+        Outcome.Failed,
+        $"Unhandled exception. {error.GetType().FullName}: {error.Message}",
+        FailurePlace.Of(error, files));
+}

@@ -25,6 +25,9 @@ public abstract class Clock
     /// <summary>Whether the clock is moving somewhere by itself, even when no timer is set.</summary>
     internal virtual bool IsOnTheMove => false;
 
+    /// <summary>Whether it may move without time having passed, and so overtake what other threads do.</summary>
+    internal virtual bool Jumps => false;
+
     /// <summary>
     /// Called by the loop when nothing is ready: returns when <paramref name="deadline"/> has come, when something was posted, or
     /// earlier.

@@ -31,6 +31,8 @@ public sealed class VirtualClock : Clock
 
     internal override long Now => Volatile.Read(ref _now);
 
+    internal override bool Jumps => true;
+
     /// <summary>
     /// Moves the clock on. Timers that become due fire on the loop, in the order of their deadlines, when the loop has its next
     /// turn. Any thread may call it.

@@ -1,7 +1,7 @@
 namespace AsyncBasics;
 
 /// <summary>A coroutine that another thread has handed to a loop, and the native task that it sees of it.</summary>
-internal sealed class ThreadsafeRun<T> : FutureCallback
+internal sealed class ThreadsafeRun<T> : FutureCallback, IEndsWithLoop
 {
     private readonly TaskCompletionSource<T> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Func<LoopTask, T> _result;
@@ -12,13 +12,15 @@ internal sealed class ThreadsafeRun<T> : FutureCallback
     public static Task<T> Start(LoopTask frame, EventLoop loop, Func<LoopTask, T> result, CancellationToken cancellationToken)
     {
         var run = new ThreadsafeRun<T>(result);
-        loop.CallSoonThreadsafe(() => run.StartOnLoop(frame, loop, cancellationToken));
+        loop.EndWithLoop(run);
+        loop.TryCallSoonThreadsafe(() => run.StartOnLoop(frame, loop, cancellationToken));
         return run._outcome.Task;
     }
 
     public override void Ended(Future future)
     {
         _registration.Dispose();
+        future.Loop.NeedNotEndWithLoop(this);
         var task = (LoopTask)future;
         switch (task.State)
         {
@@ -34,10 +36,23 @@ internal sealed class ThreadsafeRun<T> : FutureCallback
         }
     }
 
+    public void LoopHasClosed() => _outcome.TrySetException(EventLoop.Closed());
+
     private void StartOnLoop(LoopTask frame, EventLoop loop, CancellationToken cancellationToken)
     {
         frame.BecomeTask(loop, name: null);
         frame.AddWaiter(this);
-        _registration = cancellationToken.Register(() => loop.TryCallSoonThreadsafe(() => frame.Cancel()));
+        _registration = cancellationToken.Register(() =>
+        {
+            if (loop.IsRunningHere)
+            {
+                // Cancelled beforehand: the body is not to begin at all.
+                frame.Cancel();
+            }
+            else
+            {
+                loop.TryCallSoonThreadsafe(() => frame.Cancel());
+            }
+        });
     }
 }

@@ -19,9 +19,13 @@ public static partial class Asyncio
 /// <summary>Draws who awaits whom.</summary>
 internal sealed class CallGraph
 {
+    /// <summary>How deep the tree may grow: what is deeper begins a tree of its own, as a chain that goes on to the right cannot be read.</summary>
+    private const int MostLevels = 60;
+
     private readonly StringBuilder _text = new();
     private readonly HashSet<Future> _drawn = [];
     private readonly HashSet<Future> _path = [];
+    private readonly Queue<Future> _tooDeep = [];
 
     public static string Format(EventLoop loop)
     {
@@ -35,13 +39,13 @@ internal sealed class CallGraph
         var graph = new CallGraph();
         foreach (LoopTask task in tasks.Where(task => !awaited.Contains(task)))
         {
-            graph.Draw(task, string.Empty, string.Empty);
+            graph.DrawTree(task);
         }
 
         // In a ring everybody is awaited by somebody: what no root led to is drawn from its oldest task.
         foreach (LoopTask task in tasks.Where(task => !graph._drawn.Contains(task)))
         {
-            graph.Draw(task, string.Empty, string.Empty);
+            graph.DrawTree(task);
         }
 
         return graph._text.ToString().TrimEnd();
@@ -58,8 +62,27 @@ internal sealed class CallGraph
         }
     }
 
-    private void Draw(Future future, string firstIndent, string indent)
+    private void DrawTree(Future root)
     {
+        _tooDeep.Enqueue(root);
+        while (_tooDeep.TryDequeue(out Future? top))
+        {
+            if (!_drawn.Contains(top))
+            {
+                Draw(top, string.Empty, string.Empty);
+            }
+        }
+    }
+
+    private void Draw(Future future, string firstIndent, string indent, int level = 0)
+    {
+        if (level == MostLevels)
+        {
+            _tooDeep.Enqueue(future);
+            _text.Append(firstIndent).Append(future is LoopTask deep ? deep.Name : future.Kind).AppendLine("  … (see below)");
+            return;
+        }
+
         string mark = _path.Contains(future) ? "  ↺ a ring: they wait for each other" : _drawn.Contains(future) ? "  (see above)" : string.Empty;
         _text.Append(firstIndent).Append(Label(future)).AppendLine(mark);
         if (mark.Length > 0)
@@ -73,7 +96,7 @@ internal sealed class CallGraph
         for (int i = 0; i < inner.Length; i++)
         {
             bool last = i == inner.Length - 1;
-            Draw(inner[i], indent + (last ? "└─ " : "├─ "), indent + (last ? "   " : "│  "));
+            Draw(inner[i], indent + (last ? "└─ " : "├─ "), indent + (last ? "   " : "│  "), level + 1);
         }
 
         _path.Remove(future);

@@ -10,7 +10,8 @@ public sealed partial class EventLoop
 
     private bool HasHolds => Volatile.Read(ref _holds) > 0;
 
-    private bool IsWorkPendingElsewhere => HasHolds || (!HasAllNativeWork && Volatile.Read(ref _nativeWaits) > 0);
+    private bool IsWorkPendingElsewhere =>
+        HasHolds || (!HasAllNativeWork && (Volatile.Read(ref _nativeWaits) > 0 || _poolWork is { IsRunning: true }));
 
     /// <summary>
     /// Says that work elsewhere will post to this loop, until the result is disposed: meanwhile waiting for it is no deadlock, and a

@@ -101,7 +101,7 @@ public sealed partial class EventLoop
             return;
         }
 
-        IsClosed = true;
+        TellThatItHasClosed();
         ReportWhatIsLeft();
     }
 
@@ -189,6 +189,11 @@ public sealed partial class EventLoop
             else
             {
                 Run(turn, thread);
+            }
+
+            if (UsesNative)
+            {
+                _poolWork?.SettleTurn();
             }
         }
     }

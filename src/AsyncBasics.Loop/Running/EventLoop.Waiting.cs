@@ -9,7 +9,7 @@ public sealed partial class EventLoop
 
     private void StartRealTimeLimit() => _runStarted = Stopwatch.GetTimestamp();
 
-    private void CheckRealTimeLimit()
+    internal void CheckRealTimeLimit()
     {
         if (_realTimeLimit is { } limit && Stopwatch.GetElapsedTime(_runStarted) > limit)
         {
@@ -21,6 +21,11 @@ public sealed partial class EventLoop
 
     private void WaitForWork(long? deadline)
     {
+        if (UsesNative)
+        {
+            _poolWork?.SettleAll();
+        }
+
         bool hasHolds = HasHolds;
         bool isWorkPending = IsWorkPendingElsewhere;
         if (Posts.HasAny)

@@ -36,7 +36,15 @@ public sealed partial class EventLoop : IDisposable
         _realTimeLimit = options.RealTimeLimit;
         Posts = new PostQueue(_parker);
         TimeProvider = new LoopTimeProvider(this);
-        BaseContext = ExecutionContext.Capture()!;
+        if (Clock.Jumps && HasThreads && !ExecutionContext.IsFlowSuppressed())
+        {
+            _poolWork = new PoolWork(this);
+            BaseContext = PoolWork.Mark(_poolWork);
+        }
+        else
+        {
+            BaseContext = ExecutionContext.Capture()!;
+        }
     }
 
     /// <summary>The loop that runs on this thread (<c>asyncio.get_running_loop</c>).</summary>
@@ -91,6 +99,8 @@ public sealed partial class EventLoop : IDisposable
 
     /// <summary>Whether this loop runs on the current thread.</summary>
     internal bool IsRunningHere => ReferenceEquals(LoopThread.Current.Loop, this);
+
+    private static bool HasThreads => !OperatingSystem.IsBrowser() && !OperatingSystem.IsWasi();
 
     internal int NextTaskNumber() => ++_taskNumber;
 
@@ -157,7 +167,9 @@ public sealed partial class EventLoop : IDisposable
     {
         if (IsClosed)
         {
-            throw new InvalidOperationException("Event loop is closed");
+            throw Closed();
         }
     }
+
+    internal static InvalidOperationException Closed() => new("Event loop is closed");
 }

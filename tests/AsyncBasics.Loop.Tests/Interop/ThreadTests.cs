@@ -151,4 +151,44 @@ public sealed class ThreadTests
 
         Assert.Equal("Event loop is closed", Assert.IsType<InvalidOperationException>(error).Message);
     }
+
+    [Fact]
+    public async Task RunCoroutineThreadsafe_OntoALoopThatClosesWithoutRunning_SaysSo()
+    {
+        EventLoop loop = VirtualTime.NewLoop();
+        Task task = RunCoroutineThreadsafe(Sleep(0), loop);
+
+        loop.Close();
+
+        Assert.Equal("Event loop is closed", (await Assert.ThrowsAsync<InvalidOperationException>(() => task)).Message);
+    }
+
+    [Fact]
+    public async Task RunCoroutineThreadsafe_OntoALoopThatIsStoppedBeforeTheEnd_SaysSoWhenItCloses()
+    {
+        EventLoop loop = VirtualTime.NewLoop();
+        Task task = RunCoroutineThreadsafe(Wait(), loop);
+        Assert.Throws<DeadlockException>(loop.RunForever);
+
+        loop.Close();
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => task);
+
+        static async Coroutine Wait() => await new Future<bool>();
+    }
+
+    [Fact]
+    public void RunCoroutineThreadsafe_CancelledBeforehand_DoesNotBegin() => VirtualTime.Run(async () =>
+    {
+        EventLoop loop = EventLoop.Running;
+        bool began = false;
+
+        Exception error = await ToThread(() => Record.Exception(() =>
+            RunCoroutineThreadsafe(Begin(), loop, new CancellationToken(canceled: true)).GetAwaiter().GetResult())!);
+
+        Assert.IsAssignableFrom<OperationCanceledException>(error);
+        Assert.False(began);
+
+        async Coroutine Begin() => began = true;
+    });
 }

@@ -82,4 +82,25 @@ public sealed class CallGraphTests
         Assert.Equal(FormatCallGraph() + writer.NewLine, writer.ToString());
         await Sleep(0);
     });
+
+    [Fact]
+    public void Format_ALongChain_GoesOnFromTheLeft() => VirtualTime.Run(async () =>
+    {
+        LoopTask last = CreateTask(Sleep(1), "last");
+        for (int i = 0; i < 2000; i++)
+        {
+            last = CreateTask(Await(last), $"link {i}");
+        }
+
+        await Sleep(0);
+
+        string[] lines = FormatCallGraph().Split(Environment.NewLine);
+
+        Assert.InRange(lines.Length, 2001, 2100);
+        Assert.All(lines, line => Assert.InRange(line.Length, 1, 300));
+        Assert.Single(lines, line => line.Contains("last: Sleep, waits for a timer", StringComparison.Ordinal));
+        await last;
+
+        static async Coroutine Await(LoopTask task) => await task;
+    });
 }

@@ -39,6 +39,9 @@ public sealed record Lane
     /// </summary>
     public bool IsObserved { get; init; } = true;
 
+    /// <summary>Whether it runs on a worker, beside the loop: it takes no turns, and nobody has to wait while it blocks.</summary>
+    public bool IsWorker { get; init; }
+
     /// <summary>What it does, in order, without overlaps; what takes no time is not in it.</summary>
     public IReadOnlyList<Segment> Segments { get; init; } = [];
 

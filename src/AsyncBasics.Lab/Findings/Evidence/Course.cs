@@ -1,0 +1,63 @@
+namespace AsyncBasics.Lab;
+
+/// <summary>A lane as a chain of legs without gaps, with everybody who sets out from it.</summary>
+internal sealed class Course
+{
+    private Course(Lane lane, IReadOnlyList<Segment> legs)
+    {
+        Lane = lane;
+        Legs = legs;
+        Starts = new List<(int Lane, TimeSpan Offset)>[legs.Count + 1];
+        Reached = new TimeSpan?[legs.Count + 1];
+    }
+
+    public Lane Lane { get; }
+
+    /// <summary>Its segments; where it did nothing that was noted, a wait for something unknown.</summary>
+    public IReadOnlyList<Segment> Legs { get; }
+
+    /// <summary>For each leg, and for its end, the lanes that begin there.</summary>
+    public List<(int Lane, TimeSpan Offset)>?[] Starts { get; }
+
+    /// <summary>When each leg, and its end, was reached in the replay.</summary>
+    public TimeSpan?[] Reached { get; }
+
+    public List<(int Leg, TimeSpan Offset, Action<TimeSpan> Then)> Waiting { get; } = [];
+
+    public static Course Of(Lane lane)
+    {
+        List<Segment> legs = [];
+        TimeSpan time = lane.Start;
+        foreach (Segment segment in lane.Segments)
+        {
+            legs.Add(segment);
+            time = segment.End;
+        }
+
+        if (time < lane.End && lane.State != FutureState.Pending)
+        {
+            legs.Add(new Segment { Kind = SegmentKind.Waiting, Start = time, End = lane.End, Target = WaitTarget.Other, Text = string.Empty });
+        }
+
+        return new Course(lane, legs);
+    }
+
+    /// <summary>The leg before which, or into which, a moment falls.</summary>
+    public (int Leg, TimeSpan Offset) PositionAt(TimeSpan time)
+    {
+        for (int leg = 0; leg < Legs.Count; leg++)
+        {
+            if (time <= Legs[leg].Start)
+            {
+                return (leg, TimeSpan.Zero);
+            }
+
+            if (time < Legs[leg].End)
+            {
+                return (leg, time - Legs[leg].Start);
+            }
+        }
+
+        return (Legs.Count, TimeSpan.Zero);
+    }
+}

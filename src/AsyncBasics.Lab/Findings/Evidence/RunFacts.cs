@@ -1,0 +1,77 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AsyncBasics.Lab;
+
+/// <summary>What a run tells about places in the source.</summary>
+internal sealed class RunFacts
+{
+    private readonly ILookup<(string File, int Line, int Column), (int Lane, int Segment)> _segments;
+    private readonly ILookup<(string File, int Line, int Column), int> _calls;
+
+    public RunFacts(Report report, Timeline timeline)
+    {
+        Report = report;
+        Timeline = timeline;
+        _segments = Numbers(timeline.Lanes)
+            .SelectMany(lane => Numbers(timeline.Lanes[lane].Segments), (lane, segment) => (Lane: lane, Segment: segment))
+            .Where(one => PlaceOf(one.Lane, one.Segment) is not null)
+            .ToLookup(one => Key(PlaceOf(one.Lane, one.Segment)!));
+        _calls = Numbers(timeline.Lanes).Where(lane => Lanes[lane].CalledAt is not null).ToLookup(lane => Key(Lanes[lane].CalledAt!));
+    }
+
+    public Report Report { get; }
+
+    public Timeline Timeline { get; }
+
+    public IReadOnlyList<Lane> Lanes => Timeline.Lanes;
+
+    /// <summary>The moment at which the program was over.</summary>
+    public TimeSpan End => Timeline.Took;
+
+    public Segment this[(int Lane, int Segment) number] => Lanes[number.Lane].Segments[number.Segment];
+
+    /// <summary>What lanes did at a place that begins where <paramref name="node"/> does, in the order of their time.</summary>
+    public IReadOnlyList<(int Lane, int Segment)> SegmentsAt(SyntaxNode node) =>
+        [.. _segments[Key(node.SyntaxTree, node.Span)].OrderBy(number => this[number].Start)];
+
+    /// <summary>The lanes that were called or made in a stretch of source, in the order of their time.</summary>
+    public IReadOnlyList<int> LanesFrom(SyntaxNode node)
+    {
+        FileLinePositionSpan span = node.SyntaxTree.GetLineSpan(node.Span);
+        return
+        [
+            .. _calls
+                .Where(group => group.Key.File == span.Path && IsWithin(group.Key.Line, group.Key.Column, span))
+                .SelectMany(group => group)
+                .OrderBy(lane => Lanes[lane].Start)
+                .ThenBy(lane => lane),
+        ];
+    }
+
+    /// <summary>Whether a piece of source begins at a place.</summary>
+    public static bool IsAt(SourcePlace? place, SyntaxNode node) => place is not null && Key(place) == Key(node.SyntaxTree, node.Span);
+
+    /// <summary>The place of a segment; that of a call awaited in place is where the call stands.</summary>
+    public SourcePlace? PlaceOf(int lane, int segment)
+    {
+        Segment one = Lanes[lane].Segments[segment];
+        return one.Place ?? (one.Awaited is [var awaited] && Lanes[awaited].Parent == lane ? Lanes[awaited].CalledAt : null);
+    }
+
+    private static bool IsWithin(int line, int column, FileLinePositionSpan span)
+    {
+        var place = new LinePosition(line - 1, column - 1);
+        return place >= span.StartLinePosition && place < span.EndLinePosition;
+    }
+
+    private static IEnumerable<int> Numbers<T>(IReadOnlyList<T> list) => Enumerable.Range(0, list.Count);
+
+    private static (string File, int Line, int Column) Key(SourcePlace place) => (place.File, place.Line, place.Column);
+
+    private static (string File, int Line, int Column) Key(SyntaxTree tree, TextSpan span)
+    {
+        LinePosition start = tree.GetLineSpan(span).StartLinePosition;
+        return (tree.FilePath, start.Line + 1, start.Character + 1);
+    }
+}

@@ -1,0 +1,87 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncBasics.Lab;
+
+/// <summary>Finds calls that hold the loop while they wait, also where an ordinary method hides them.</summary>
+internal static class BlockingCall
+{
+    public static IEnumerable<Suspicion> Find(Inquiry inquiry)
+    {
+        foreach (IInvocationOperation call in inquiry.Program.Operations.OfType<IInvocationOperation>().Where(Blocks))
+        {
+            Function function = inquiry.Program.FunctionOf(call);
+            (Function Async, IOperation? Call)? reach = Reach.FindAsync(function, inquiry.Program);
+            Holds? holds = inquiry.Run is { } run ? Holds.At(call.Syntax, run) : null;
+            if (reach is null ? holds is not { Starved.Count: > 0 } : IsOnWorkersOnly(holds, inquiry.Run, call))
+            {
+                continue;
+            }
+
+            yield return new Suspicion(FindingKind.BlockingCall, call.Syntax, Message(call, function, reach, holds))
+            {
+                Fix = FixOf(call, function),
+                Repair = holds?.Repair,
+                Lanes = holds?.Lanes ?? [],
+                Starved = holds?.Starved ?? [],
+            };
+        }
+    }
+
+    private static bool Blocks(IInvocationOperation call) =>
+        Calls.Is(call, "Thread", "Sleep", "Join", "SpinWait")
+        || Calls.Is(call, "Asyncio", "BlockingSleep")
+        || Calls.Is(call, "EventLoop", "Block")
+        || (Calls.Is(call, "SemaphoreSlim", "Wait") && !IsTry(call))
+        || Calls.Is(call, "ManualResetEventSlim", "Wait")
+        || Calls.Is(call, "CountdownEvent", "Wait")
+        || Calls.Is(call, "WaitHandle", "WaitOne", "WaitAll", "WaitAny")
+        || Calls.Is(call, "Barrier", "SignalAndWait")
+        || Calls.Is(call, "SpinWait", "SpinUntil")
+        || Calls.Is(call, "BlockingCollection", "Take")
+        || Calls.Is(call, "Process", "WaitForExit")
+        || Calls.Is(call, "Monitor", "Wait")
+        || Calls.Is(call, "Parallel", "For", "ForEach", "Invoke");
+
+    /// <summary>Asking without waiting.</summary>
+    private static bool IsTry(IInvocationOperation call) => call.Arguments is [{ Value.ConstantValue: { HasValue: true, Value: 0 } }, ..];
+
+    /// <summary>The run came by, and each time a worker was the one that blocked.</summary>
+    private static bool IsOnWorkersOnly(Holds? holds, RunFacts? run, IOperation call) =>
+        holds is null && run is not null && run.SegmentsAt(call.Syntax) is { Count: > 0 } segments && segments.All(one => run.Lanes[one.Lane].IsWorker);
+
+    private static string Message(IInvocationOperation call, Function function, (Function Async, IOperation? Call)? reach, Holds? holds)
+    {
+        string name = Calls.NameOf(call);
+        string hidden = reach is { Call: { } from }
+            ? $", hidden in {function.Name}, which line {from.Syntax.GetLocation().GetLineSpan().StartLinePosition.Line + 1} calls from async code"
+            : string.Empty;
+        return holds is null ? $"{name} holds the loop{hidden}: nobody else gets a turn meanwhile." : $"{name} holds the loop for {holds.Total}{hidden}{holds.Victims}";
+    }
+
+    private static Fix? FixOf(IInvocationOperation call, Function function)
+    {
+        string arguments = string.Join(", ", call.Arguments.Where(one => one.ArgumentKind == ArgumentKind.Explicit).Select(one => one.Syntax.ToString()));
+        bool isCoroutine = TaskTypes.IsCoroutine(function.Method?.ReturnType);
+        return call.TargetMethod switch
+        {
+            { Name: "Sleep", ContainingType.Name: "Thread" } when isCoroutine => new Fix(
+                "await Sleep gives the others their turn", $"await Sleep({InSeconds(call)})"),
+            { Name: "Sleep", ContainingType.Name: "Thread" } => new Fix(
+                "await Task.Delay gives the others their turn", $"await Task.Delay({arguments})"),
+            { Name: "BlockingSleep" or "Block" } => new Fix("await Sleep gives the others their turn", $"await Sleep({arguments})"),
+            { Name: "Wait", ContainingType.Name: "SemaphoreSlim" } => new Fix(
+                "WaitAsync gives the others their turn", $"await {call.Instance?.Syntax}.WaitAsync({arguments})"),
+            _ => new Fix("leave it to a worker", $"await Task.Run(() => {call.Syntax})"),
+        };
+    }
+
+    /// <summary>A number of milliseconds as the seconds that the loop's sleep wants.</summary>
+    private static string InSeconds(IInvocationOperation call) => call.Arguments[0].Value switch
+    {
+        { ConstantValue: { HasValue: true, Value: int milliseconds } } =>
+            (milliseconds / 1000.0).ToString(System.Globalization.CultureInfo.InvariantCulture),
+        { Type.SpecialType: SpecialType.System_Int32 } value => $"({value.Syntax}) / 1000.0",
+        { } value => value.Syntax.ToString(),
+    };
+}

@@ -1,0 +1,53 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncBasics.Lab;
+
+/// <summary>Finds tasks that are made with <c>new Task</c> and never started: whoever awaits one waits forever.</summary>
+internal static class ColdTask
+{
+    public static IEnumerable<Suspicion> Find(Inquiry inquiry) => inquiry.Program.Operations
+        .OfType<IObjectCreationOperation>()
+        .Where(creation => TaskTypes.IsNativeTask(creation.Type) && creation.Type is { Name: "Task" } && creation.Arguments.Length > 0)
+        .Where(creation => IsNeverStarted(creation, inquiry))
+        .Select(creation => new Suspicion(
+            FindingKind.ColdTask,
+            creation.Syntax,
+            "new Task makes a task and does not start it: its work is never done, and whoever awaits it waits forever.")
+        {
+            Fix = new Fix(
+                "Task.Run makes and starts it",
+                creation.Arguments is [{ Syntax: { } work }, ..] ? $"Task.Run({work})" : null),
+        });
+
+    private static bool IsNeverStarted(IObjectCreationOperation creation, Inquiry inquiry)
+    {
+        if (Usage.KeptIn(creation) is { } variable)
+        {
+            IOperation[] reads = [.. Usage.ReadsOf(variable, inquiry.Program)];
+            return variable is ILocalSymbol && !Array.Exists(reads, read => IsStart(read.Parent) || Escapes(read));
+        }
+
+        return creation.Parent is IAwaitOperation or IExpressionStatementOperation || Usage.IsDropped(creation, out _);
+    }
+
+    private static bool IsStart(IOperation? use) => use is IInvocationOperation { TargetMethod.Name: "Start" or "RunSynchronously" };
+
+    /// <summary>Whether somebody else gets hold of it, who may start it.</summary>
+    private static bool Escapes(IOperation read)
+    {
+        IOperation at = read;
+        while (at.Parent is IConversionOperation)
+        {
+            at = at.Parent;
+        }
+
+        return at.Parent switch
+        {
+            IArgumentOperation { Parent: IInvocationOperation call } => !Calls.IsAll(call) && !Calls.IsAny(call) && !TaskPrinted.IsPrinted(read),
+            IReturnOperation or IArrayInitializerOperation or ICollectionExpressionOperation or IVariableInitializerOperation => true,
+            ISimpleAssignmentOperation assignment => assignment.Value == at && assignment.Target is not IDiscardOperation,
+            _ => false,
+        };
+    }
+}

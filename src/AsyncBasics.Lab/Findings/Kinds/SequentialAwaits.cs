@@ -1,0 +1,81 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncBasics.Lab;
+
+/// <summary>
+/// Finds awaits in a row that do not need each other: each held up the next one without need. Where a task was made for each and awaited
+/// right away, that is what is told.
+/// </summary>
+internal static class SequentialAwaits
+{
+    public static IEnumerable<Suspicion> Find(Inquiry inquiry) => inquiry.Program.Functions
+        .Where(function => function.IsAsync)
+        .SelectMany(function => function.Operations.OfType<IBlockOperation>())
+        .SelectMany(block => AwaitRow.In(block, inquiry))
+        .Select(row => Of(row, inquiry))
+        .OfType<Suspicion>();
+
+    private static Suspicion? Of(AwaitRow row, Inquiry inquiry)
+    {
+        if (row.FirstNeedless() is not { } pair)
+        {
+            return null;
+        }
+
+        Work earlier = row.Works[pair.Earlier];
+        bool isCreated = row.Works.Any(work => work.IsCreatedFirst);
+        return new Suspicion(
+            isCreated ? FindingKind.AwaitRightAfterCreate : FindingKind.SequentialIndependent,
+            earlier.Await.Syntax,
+            Message(row, pair, isCreated, inquiry))
+        {
+            Fix = FixOf(row, isCreated),
+            Repair = inquiry.Run is { } run ? RowRuns.RepairOf(row, run) : null,
+            OnlyIfItCosts = true,
+            Lanes = [.. LanesOf(row, inquiry)],
+        };
+    }
+
+    private static IEnumerable<int> LanesOf(AwaitRow row, Inquiry inquiry) => inquiry.Run is { } run
+        ? row.Works.SelectMany(work => run.SegmentsAt(work.Await.Syntax)).SelectMany(one => run[one].Awaited).Distinct()
+        : [];
+
+    private static string Message(AwaitRow row, (int Earlier, int Later) pair, bool isCreated, Inquiry inquiry)
+    {
+        Work earlier = row.Works[pair.Earlier];
+        Work later = row.Works[pair.Later];
+        int line = LineOf(earlier.Await);
+        string advice = isCreated
+            ? $" Create {Count(row.Works.Count)} first, then await."
+            : $" Begin {Count(row.Works.Count)} together.";
+        if (inquiry.Run is { } run && run.SegmentsAt(later.Await.Syntax) is [var second, ..] && run.SegmentsAt(earlier.Await.Syntax) is [var first, ..])
+        {
+            return $"{NameOf(later, second, run)} started at {DurationText.Total(run[second].Start)} only because {NameOf(earlier, first, run)} was awaited at line {line}.{advice}";
+        }
+
+        return $"{Calls.NameOf(later.Beginning)} does not need what is awaited at line {line}, and begins only after it.{advice}";
+    }
+
+    private static string NameOf(Work work, (int Lane, int Segment) at, RunFacts run) =>
+        run[at].Awaited is [var lane, ..] ? run.Lanes[lane].Name : Calls.NameOf(work.Beginning);
+
+    private static string Count(int count) => count switch
+    {
+        2 => "both",
+        3 => "all three",
+        _ => "all",
+    };
+
+    private static int LineOf(IOperation operation) => operation.Syntax.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
+
+    private static Fix FixOf(AwaitRow row, bool isCreated)
+    {
+        bool allFree = row.Needs.All(needs => needs.Count == 0);
+        string calls = string.Join(", ", row.Works.Select(work => work.Inner?.Syntax.ToString() ?? string.Empty));
+        bool isShort = allFree && row.Works.Count <= 4 && calls.Length <= 120 && !calls.Contains('\n');
+        string all = TaskTypes.IsNativeTask(row.Works[0].Inner?.Type) ? "Task.WhenAll" : "Gather";
+        string? code = isShort ? $"await {all}({calls})" : null;
+        return isCreated ? new Fix("create all first, then await", code) : new Fix("begin them together, then await", code);
+    }
+}

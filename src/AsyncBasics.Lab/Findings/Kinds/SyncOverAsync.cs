@@ -1,0 +1,98 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AsyncBasics.Lab;
+
+/// <summary>Finds waits for a task that hold the loop: <c>.Result</c>, <c>.Wait()</c>, <c>GetAwaiter().GetResult()</c>, <c>Task.WaitAll</c>.</summary>
+internal static class SyncOverAsync
+{
+    public static IEnumerable<Suspicion> Find(Inquiry inquiry)
+    {
+        foreach (IOperation operation in inquiry.Program.Operations)
+        {
+            if (TaskWaitedFor(operation) is not { } task)
+            {
+                continue;
+            }
+
+            Function function = inquiry.Program.FunctionOf(operation);
+            (Function Async, IOperation? Call)? reach = Reach.FindAsync(function, inquiry.Program);
+            Holds? holds = inquiry.Run is { } run ? Holds.At(operation.Syntax, run) : null;
+            bool isLockedUp = inquiry.Run is { Report.Outcome: Outcome.Deadlock } dead && IsLockedUp(operation, dead);
+            if (!isLockedUp && (reach is null ? holds is not { Starved.Count: > 0 } : KnownEnd.IsOver(task, operation, inquiry)))
+            {
+                continue;
+            }
+
+            yield return new Suspicion(
+                FindingKind.SyncOverAsync, operation.Syntax.SyntaxTree, SpanOf(operation), Message(operation, task, function, reach, holds, isLockedUp))
+            {
+                Fix = new Fix("await it", AwaitOf(operation, task)),
+                Repair = holds?.Repair,
+                Lanes = holds?.Lanes ?? [],
+                Starved = holds?.Starved ?? [],
+                EndsRun = isLockedUp,
+            };
+        }
+    }
+
+    /// <summary>What is waited for, if it is a wait that blocks.</summary>
+    private static IOperation? TaskWaitedFor(IOperation operation) => operation switch
+    {
+        IPropertyReferenceOperation { Property.Name: "Result", Instance: { } task } when TaskTypes.IsNativeTask(task.Type) => task,
+        IInvocationOperation { TargetMethod.Name: "Wait", Instance: { } task } when TaskTypes.IsNativeTask(task.Type) => task,
+        IInvocationOperation { TargetMethod: { Name: "GetResult", DeclaringSyntaxReferences.Length: 0 }, Instance: { } awaiter } => TaskOfAwaiter(awaiter),
+        IInvocationOperation call when Calls.Is(call, "Task", "WaitAll", "WaitAny") => call,
+        _ => null,
+    };
+
+    private static IOperation? TaskOfAwaiter(IOperation awaiter) =>
+        Calls.Bare(awaiter) is IInvocationOperation { TargetMethod.Name: "GetAwaiter", Instance: { } task } && TaskTypes.IsNativeTask(Calls.Unwrapped(task).Type)
+            ? Calls.Unwrapped(task)
+            : null;
+
+    private static bool IsLockedUp(IOperation operation, RunFacts run) => run.SegmentsAt(operation.Syntax).Any(one =>
+        run[one].Kind == SegmentKind.Blocked && run.Lanes[one.Lane] is { State: FutureState.Pending } lane && one.Segment == lane.Segments.Count - 1);
+
+    /// <summary>The word that blocks, and what is called on to get there.</summary>
+    private static TextSpan SpanOf(IOperation operation) => operation.Syntax switch
+    {
+        MemberAccessExpressionSyntax member => TextSpan.FromBounds(member.SpanStart, member.Span.End),
+        { } syntax => syntax.Span,
+    };
+
+    private static string AwaitOf(IOperation operation, IOperation task) => operation is IInvocationOperation { TargetMethod.Name: "WaitAll" } call
+        ? $"await Task.WhenAll{call.Syntax.ToString()[call.Syntax.ToString().IndexOf('(')..]}"
+        : operation is IInvocationOperation { TargetMethod.Name: "WaitAny" } any
+            ? $"await Task.WhenAny{any.Syntax.ToString()[any.Syntax.ToString().IndexOf('(')..]}"
+            : $"await {task.Syntax}";
+
+    private static string WordOf(IOperation operation) => operation switch
+    {
+        IPropertyReferenceOperation => ".Result",
+        IInvocationOperation { TargetMethod: { Name: "Wait" } } => ".Wait()",
+        IInvocationOperation { TargetMethod: { Name: "GetResult" } } => "GetAwaiter().GetResult()",
+        IInvocationOperation call => $"Task.{call.TargetMethod.Name}",
+        _ => "this",
+    };
+
+    private static string Message(
+        IOperation operation, IOperation task, Function function, (Function Async, IOperation? Call)? reach, Holds? holds, bool isLockedUp)
+    {
+        string word = WordOf(operation);
+        string name = task == operation ? "tasks" : Calls.NameOf(task);
+        if (isLockedUp)
+        {
+            return $"{word} holds the loop until {name} has ended, and {name} needs the loop to go on: each waits for the other, forever.";
+        }
+
+        string hidden = reach is { Call: { } from }
+            ? $" in {function.Name}, which line {from.Syntax.GetLocation().GetLineSpan().StartLinePosition.Line + 1} calls from async code,"
+            : string.Empty;
+        return holds is null
+            ? $"{word}{hidden} holds the loop until {name} has ended; when that needs the loop, both wait forever."
+            : $"{word}{hidden} held the loop for {holds.Total} until {name} had ended{holds.Victims}";
+    }
+}

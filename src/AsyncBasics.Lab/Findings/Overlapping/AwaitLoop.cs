@@ -1,0 +1,149 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncBasics.Lab;
+
+/// <summary>A loop that awaits something for each item, where no item needs another one.</summary>
+internal sealed class AwaitLoop
+{
+    private AwaitLoop(ILoopOperation loop, IReadOnlyList<Work> works, bool isLazy)
+    {
+        Loop = loop;
+        Works = works;
+        IsLazy = isLazy;
+    }
+
+    /// <summary>The loop; of nested ones that are all free, the outermost.</summary>
+    public ILoopOperation Loop { get; }
+
+    /// <summary>What is awaited for each item, in order.</summary>
+    public IReadOnlyList<Work> Works { get; }
+
+    /// <summary>Whether the items are tasks that are made one by one while the loop asks for them.</summary>
+    public bool IsLazy { get; }
+
+    /// <returns><see langword="null"/> when the order matters, or may.</returns>
+    public static AwaitLoop? Of(ILoopOperation loop, Inquiry inquiry)
+    {
+        if (loop is not (IForEachLoopOperation { IsAsynchronous: false } or IForLoopOperation) || InnerOf(loop, inquiry) is not { } works)
+        {
+            return null;
+        }
+
+        ILoopOperation outermost = loop;
+        for (IOperation? at = loop.Parent; at is not null and not (ILocalFunctionOperation or IAnonymousFunctionOperation); at = at.Parent)
+        {
+            if (at is ILoopOperation outer)
+            {
+                if (outer is IForEachLoopOperation { IsAsynchronous: true } || !IsFree(outer, works, inquiry))
+                {
+                    return null;
+                }
+
+                outermost = outer;
+            }
+        }
+
+        return new AwaitLoop(outermost, works, IsLazyOver(loop, works, inquiry));
+    }
+
+    private static List<Work>? InnerOf(ILoopOperation loop, Inquiry inquiry)
+    {
+        List<Work> works = [];
+        foreach (IAwaitOperation await in SourceProgram.WithinFunction(loop.Body).OfType<IAwaitOperation>().OrderBy(one => one.Syntax.Span.End))
+        {
+            if (InnermostLoop(await) != loop || WorkOf(await, loop, inquiry) is not { } work)
+            {
+                return null;
+            }
+
+            works.Add(work);
+        }
+
+        return works.Count > 0 && works.Exists(work => DependsOnItem(work, loop)) && IsFree(loop, works, inquiry) ? works : null;
+    }
+
+    private static Work? WorkOf(IAwaitOperation await, ILoopOperation loop, Inquiry inquiry)
+    {
+        if (Work.Of(await, inquiry.Program) is { } work)
+        {
+            return work;
+        }
+
+        // The item itself is awaited: work begins with that only if it is a coroutine, or if the sequence makes its tasks on demand.
+        bool isItem = Calls.Awaited(await) is ILocalReferenceOperation item && loop is IForEachLoopOperation && loop.Locals.Contains(item.Local, SymbolEqualityComparer.Default);
+        bool isElement = Calls.Awaited(await) is IArrayElementReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: true };
+        bool beginsNow = TaskTypes.IsCoroutine(Calls.Awaited(await).Type) || (isItem && LazyEnumeratedTwice.IsLazy(((IForEachLoopOperation)loop).Collection, inquiry));
+        return (isItem || isElement) && beginsNow ? new Work(await, null, null) : null;
+    }
+
+    /// <summary>Whether no round leaves, measures time, or touches what another one reads or changes.</summary>
+    private static bool IsFree(ILoopOperation loop, IReadOnlyList<Work> works, Inquiry inquiry)
+    {
+        if (Leaves(loop) || IsInBatches(loop) || SourceProgram.WithinFunction(loop.Body).Any(KnownCalls.ReadsClock))
+        {
+            return false;
+        }
+
+        EffectSet all = inquiry.Effects.Of(loop.Body);
+        bool readsTerminal = all.All.Any(effect => effect.Root.Equals(Root.Terminal));
+        bool setsItem = loop is IForLoopOperation && all.All.Any(effect => effect is { IsWrite: true, Member: null } && IsLoopVariable(effect.Root.Symbol, loop));
+        return !readsTerminal && !setsItem && works.All(work => !EffectsOf(work, loop, inquiry).ConflictsWith(all, AreApart));
+
+        bool AreApart(ISymbol one, ISymbol two) => IsOfRound(one, loop) && IsOfRound(two, loop);
+    }
+
+    private static EffectSet EffectsOf(Work work, ILoopOperation loop, Inquiry inquiry)
+    {
+        EffectSet effects = inquiry.Effects.Of(work.Await);
+        if (!work.IsItem)
+        {
+            effects.Add(inquiry.Effects.Of(work.Beginning));
+        }
+        else if (loop is IForEachLoopOperation { Collection: { } collection })
+        {
+            effects.Add(inquiry.Effects.OfLazy(collection));
+        }
+
+        return effects;
+    }
+
+    private static bool Leaves(ILoopOperation loop) => SourceProgram.WithinFunction(loop.Body).Any(one => one switch
+    {
+        IReturnOperation => true,
+        IThrowOperation => true,
+        IBranchOperation { BranchKind: BranchKind.Continue } => false,
+        IBranchOperation branch => SymbolEqualityComparer.Default.Equals(branch.Target, loop.ExitLabel) || branch.BranchKind == BranchKind.GoTo,
+        _ => false,
+    });
+
+    private static bool IsInBatches(ILoopOperation loop) => loop is IForEachLoopOperation { Collection: { } collection }
+        && Calls.Is(Calls.Bare(collection), "Enumerable", "Chunk");
+
+    private static bool DependsOnItem(Work work, ILoopOperation loop) => work.IsItem
+        || work.Beginning.DescendantsAndSelf().Concat(work.Await.Descendants()).Any(one => one is ILocalReferenceOperation local && IsOfRound(local.Local, loop));
+
+    private static bool IsLoopVariable(ISymbol? symbol, ILoopOperation loop) => symbol is ILocalSymbol && loop.Locals.Contains(symbol, SymbolEqualityComparer.Default);
+
+    /// <summary>Whether a variable is another one in each round.</summary>
+    private static bool IsOfRound(ISymbol symbol, ILoopOperation loop) => symbol is ILocalSymbol
+        && symbol.DeclaringSyntaxReferences is [{ } declared]
+        && declared.SyntaxTree == loop.Syntax.SyntaxTree
+        && loop.Syntax.Span.Contains(declared.Span);
+
+    private static ILoopOperation? InnermostLoop(IOperation operation)
+    {
+        for (IOperation? at = operation.Parent; at is not null; at = at.Parent)
+        {
+            if (at is ILoopOperation loop)
+            {
+                return loop;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsLazyOver(ILoopOperation loop, IReadOnlyList<Work> works, Inquiry inquiry) =>
+        works.Any(work => work.IsItem) && loop is IForEachLoopOperation { Collection: { } collection } && LazyEnumeratedTwice.IsLazy(collection, inquiry);
+}

@@ -20,7 +20,7 @@ internal static class BlockingCall
 
             yield return new Suspicion(FindingKind.BlockingCall, call.Syntax, Message(call, function, reach, holds))
             {
-                Fix = FixOf(call, function),
+                Fix = FixOf(call, reach?.Async ?? function),
                 Repair = holds?.Repair,
                 Lanes = holds?.Lanes ?? [],
                 Starved = holds?.Starved ?? [],

@@ -53,7 +53,8 @@ internal static class WhenAnyLoserIgnored
         {
             bool cancels = later is IInvocationOperation { TargetMethod.Name: "Cancel" or "CancelAsync" or "CancelAfter" };
             bool isAgain = Usage.VariableOf(later) is { } variable && runners.Contains(variable) && IsAwaitedOrObserved(later);
-            if (cancels || isAgain)
+            bool isRest = later is IPropertyReferenceOperation { Property: { Name: "Pending", ContainingType.Name: "WaitResult" } };
+            if (cancels || isAgain || isRest)
             {
                 return true;
             }

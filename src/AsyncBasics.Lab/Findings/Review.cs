@@ -13,7 +13,7 @@ internal static class Review
     [
         NeverAwaited.Find, BlockingCall.Find, NestedRun.Find, SequentialAwaits.Find, AwaitInLoop.Find, SyncOverAsync.Find, AsyncVoid.Find,
         WhenAnyLoserIgnored.Find, LazyEnumeratedTwice.Find, TaskPrinted.Find, ColdTask.Find, NestedTask.Find, UsingDisposedEarly.Find,
-        TokenNotPassed.Find, CpuHog.Find, Spin.Find,
+        TokenNotPassed.Find, CpuHog.Find, Spin.Find, CutOff.Find,
     ];
 
     /// <summary>The report with its findings, and with how long the run had to take.</summary>

@@ -180,6 +180,7 @@ internal sealed class LaneLayout
         Text = $"waits for {callee.Name}",
         Awaited = [_numbers[callee]],
         WokenBy = callee.Last < _range.Count ? _numbers[callee] : null,
+        Place = PlaceOf(callee.AwaitSite),
     };
 
     /// <summary>

@@ -34,21 +34,27 @@ internal sealed record Holds
         var repair = new Repair();
         repair.Released.UnionWith(blocks);
         int[] lanes = [.. blocks.Select(one => one.Lane).Distinct()];
+        WhatIf without = WhatIf.Run(run.Timeline, repair);
+        int[] late = [.. Enumerable.Range(0, run.Lanes.Count).Where(lane => IsEarlier(without.StartOf(lane), run.Lanes[lane].Start))];
+        int[] unbegun = [.. late.Where(lane => run.Lanes[lane].Parent is not { } parent || !late.Contains(parent))];
         (int Lane, TimeSpan Time)[] starved =
         [
             .. Enumerable.Range(0, run.Lanes.Count)
                 .Select(lane => (Lane: lane, Time: StarvedBy(run.Lanes[lane], lane, blocks, run)))
-                .Where(one => one.Time > s_instant),
+                .Where(one => one.Time > s_instant && !unbegun.Contains(one.Lane)),
         ];
+        int[] victims = [.. unbegun.Concat(starved.Select(one => one.Lane)).Order()];
         return new Holds
         {
-            Lanes = [.. lanes, .. starved.Select(one => one.Lane).Except(lanes)],
-            Starved = [.. starved.Select(one => one.Lane)],
+            Lanes = [.. lanes.Union(victims).Order()],
+            Starved = victims,
             Repair = repair,
             Total = DurationText.Total(TimeSpan.FromTicks(blocks.Sum(one => run[one].Duration.Ticks))),
-            Victims = VictimsOf(starved, run),
+            Victims = VictimsOf(unbegun, starved, run),
         };
     }
+
+    private static bool IsEarlier(TimeSpan? would, TimeSpan was) => would is { } time && time < was - s_instant;
 
     /// <summary>How long a lane could have run and was kept from it by these blocks.</summary>
     private static TimeSpan StarvedBy(Lane lane, int number, (int Lane, int Segment)[] blocks, RunFacts run)
@@ -67,24 +73,24 @@ internal sealed record Holds
         return TimeSpan.FromTicks(ticks);
     }
 
-    private static string VictimsOf((int Lane, TimeSpan Time)[] starved, RunFacts run)
+    private static string VictimsOf(int[] unbegun, (int Lane, TimeSpan Time)[] starved, RunFacts run)
     {
-        switch (starved)
+        // Who was made and never came to run has not started either.
+        int[] unstarted = [.. unbegun.Concat(starved.Select(one => one.Lane).Where(lane => run.Lanes[lane].Segments is [{ Kind: SegmentKind.Ready }, ..])).Order()];
+        if (unstarted.Length > 0)
         {
-            case []:
-                return ", though nobody else wanted to run.";
-            case [var only]:
-                bool couldNotStart = run.Lanes[only.Lane].Segments is [{ Kind: SegmentKind.Ready }, ..];
-                return couldNotStart
-                    ? $": {run.Lanes[only.Lane].Name} could not even start for {DurationText.Total(only.Time)}."
-                    : $": {run.Lanes[only.Lane].Name} could have gone on {DurationText.Total(only.Time)} earlier.";
-            default:
-                string names = NamesOf([.. starved.Select(one => run.Lanes[one.Lane].Name)]);
-                bool noneStarted = Array.TrueForAll(starved, one => run.Lanes[one.Lane].Segments is [{ Kind: SegmentKind.Ready }, ..]);
-                return noneStarted ? $": {names} could not even start." : $": {names} had to wait for their turn.";
+            return $": {NamesOf([.. unstarted.Select(lane => run.Lanes[lane].Name)])} could not even start.";
         }
+
+        return starved switch
+        {
+            [] => ", though nobody else wanted to run.",
+            [var only] => $": {run.Lanes[only.Lane].Name} could have gone on {DurationText.Total(only.Time)} earlier.",
+            _ => $": {NamesOf([.. starved.Select(one => run.Lanes[one.Lane].Name)])} had to wait for their turn.",
+        };
     }
 
+    /// <summary>Names as a list in a sentence; of many only the first.</summary>
     public static string NamesOf(IReadOnlyList<string> names) => names.Count switch
     {
         0 => "nobody",

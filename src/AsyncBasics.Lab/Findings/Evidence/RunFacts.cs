@@ -35,6 +35,9 @@ internal sealed class RunFacts
     public IReadOnlyList<(int Lane, int Segment)> SegmentsAt(SyntaxNode node) =>
         [.. _segments[Key(node.SyntaxTree, node.Span)].OrderBy(number => this[number].Start)];
 
+    /// <summary>The lanes whose call begins where <paramref name="node"/> does.</summary>
+    public IEnumerable<int> LanesAt(SyntaxNode node) => _calls[Key(node.SyntaxTree, node.Span)];
+
     /// <summary>The lanes that were called or made in a stretch of source, in the order of their time.</summary>
     public IReadOnlyList<int> LanesFrom(SyntaxNode node)
     {

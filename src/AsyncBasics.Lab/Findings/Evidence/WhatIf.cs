@@ -67,7 +67,29 @@ internal sealed class WhatIf
     private void Set(int lane, TimeSpan time)
     {
         Course course = _courses[lane];
-        Queue(lane, 0, new Stretch(course.Legs.Count - 1, null, end => Arrive(lane, course.Legs.Count, end)), time);
+        Queue(lane, 0, new Stretch(course.Legs.Count - 1, null, End), time);
+
+        void End(TimeSpan end) => AfterChildren(lane, TimeSpan.Zero, course.Lane.End, end, all => Arrive(lane, course.Legs.Count, all));
+    }
+
+    /// <summary>
+    /// Awaiting what has already ended takes no time and leaves no sign. So whoever comes to an end, or goes on after he was starved, is
+    /// taken to have awaited those of his tasks that had ended meanwhile.
+    /// </summary>
+    private void AfterChildren(int lane, TimeSpan from, TimeSpan until, TimeSpan time, Action<TimeSpan> then)
+    {
+        var all = new Join(time, then);
+        for (int child = lane + 1; child < _courses.Length; child++)
+        {
+            Lane one = _courses[child].Lane;
+            if (one.Parent == lane && one is { IsTask: true, IsObserved: true, State: not FutureState.Pending } && one.End > from && one.End <= until)
+            {
+                all.Add();
+                When(child, _courses[child].Legs.Count, TimeSpan.Zero, all.Arrive);
+            }
+        }
+
+        all.Seal();
     }
 
     private void Queue(int lane, int leg, Stretch within, TimeSpan time)
@@ -163,9 +185,17 @@ internal sealed class WhatIf
             return;
         }
 
-        if (segment.Kind == SegmentKind.Ready || _repair.Skipped.Contains((lane, leg)))
+        if (segment.Kind == SegmentKind.Ready && leg > 0)
+        {
+            AfterChildren(lane, segment.Start, segment.End, time, then);
+        }
+        else if (segment.Kind == SegmentKind.Ready || _repair.Skipped.Contains((lane, leg)))
         {
             then(time);
+        }
+        else if (segment is { Target: WaitTarget.Call, Awaited: [var callee, ..] })
+        {
+            StandStill(segment, callee, time, then);
         }
         else if (segment.Kind is SegmentKind.Blocked or SegmentKind.Running && !isReleased)
         {
@@ -177,6 +207,40 @@ internal sealed class WhatIf
         {
             Await(segment, time, then);
         }
+    }
+
+    /// <summary>
+    /// Its code stands still inside a call of its own that blocks: until that call goes on, or, where it would only have waited, until then.
+    /// </summary>
+    private void StandStill(Segment segment, int callee, TimeSpan time, Action<TimeSpan> then)
+    {
+        Course course = _courses[callee];
+        int first = course.PositionAt(segment.Start).Leg;
+        int last = course.PositionAt(segment.End).Leg;
+        for (int leg = first; leg < last; leg++)
+        {
+            if (_repair.Released.Contains((callee, leg)))
+            {
+                When(callee, leg, TimeSpan.Zero, reached => then(reached > time ? reached : time));
+                return;
+            }
+
+            if (course.Legs[leg] is { Target: WaitTarget.Call, Awaited: [var inner, ..] } call && IsReleased(inner, call))
+            {
+                StandStill(call, inner, time, then);
+                return;
+            }
+        }
+
+        When(callee, last, TimeSpan.Zero, reached => then(reached > time ? reached : time));
+    }
+
+    private bool IsReleased(int callee, Segment call)
+    {
+        Course course = _courses[callee];
+        return Enumerable.Range(0, course.Legs.Count).Any(leg => course.Legs[leg].Start >= call.Start && course.Legs[leg].End <= call.End
+            && (_repair.Released.Contains((callee, leg))
+                || (course.Legs[leg] is { Target: WaitTarget.Call, Awaited: [var inner, ..] } nested && IsReleased(inner, nested))));
     }
 
     private void Await(Segment segment, TimeSpan time, Action<TimeSpan> then)

@@ -131,6 +131,12 @@ internal static class NeverAwaited
             return $"{name} is not awaited: nothing waits for it, and the code goes on at once.";
         }
 
+        if (Calls.IsAll(call))
+        {
+            string names = inquiry.Run is null ? "them" : Holds.NamesOf([.. LanesOf(work, inquiry).Select(lane => inquiry.Run.Lanes[lane].Name)]);
+            return $"{name} is never awaited: nobody waits for {names}.";
+        }
+
         if (inquiry.Run is not { } run || LanesOf(work, inquiry) is not [var first, ..])
         {
             return $"{name} is never awaited: nobody waits for its end or sees its errors.";

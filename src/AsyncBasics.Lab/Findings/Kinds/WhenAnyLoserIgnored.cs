@@ -152,7 +152,8 @@ internal static class WhenAnyLoserIgnored
     }
 
     private static bool RanOn(int number, TimeSpan from, RunFacts run) =>
-        run.Lanes[number] is var lane && lane.End > from && (lane.State != FutureState.Cancelled || lane.End >= run.End);
+        run.Lanes[number] is var lane
+        && (lane.State == FutureState.Cancelled ? lane.End >= run.End : lane.End > from || lane.State == FutureState.Pending);
 
     private static bool IsAwaitedLater(int number, TimeSpan from, RunFacts run) => run.Lanes.Any(lane => lane.Segments.Any(segment =>
         segment.Start >= from && segment.Awaited.Contains(number)));

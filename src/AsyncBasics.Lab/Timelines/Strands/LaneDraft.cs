@@ -18,6 +18,9 @@ internal sealed class LaneDraft
     /// <summary>Where it was called or made.</summary>
     public int CallSite { get; set; } = TraceEvent.Nobody;
 
+    /// <summary>Where its parent awaits it in place, if it does.</summary>
+    public int AwaitSite { get; init; } = TraceEvent.Nobody;
+
     /// <summary>Whether somebody asked how it ended; <see langword="null"/> when the trace does not tell.</summary>
     public bool? IsObserved { get; set; }
 

@@ -46,7 +46,16 @@ internal sealed class TaskStrand : Strand
         }
         else
         {
-            var lane = new LaneDraft { Name = name, Parent = Inner, IsTask = false, First = index, Start = time, CallSite = site };
+            var lane = new LaneDraft
+            {
+                Name = name,
+                Parent = Inner,
+                IsTask = false,
+                First = index,
+                Start = time,
+                CallSite = site,
+                AwaitSite = _site,
+            };
             Lanes.Add(lane);
             _calls.Add(lane);
             Enter(PhaseKind.Run, index, time);

@@ -1,0 +1,58 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncBasics.Lab;
+
+/// <summary>
+/// Finds, in a run, tasks that had not ended when the program was over, and that nobody had awaited: however they were kept, it did not help.
+/// </summary>
+internal static class CutOff
+{
+    public static IEnumerable<Suspicion> Find(Inquiry inquiry)
+    {
+        if (inquiry.Run is not { Report.Outcome: Outcome.Finished } run)
+        {
+            yield break;
+        }
+
+        // Of one that has not ended, every await has left a sign.
+        HashSet<int> awaited = [.. run.Lanes.SelectMany(lane => lane.Segments).SelectMany(segment => segment.Awaited)];
+        foreach (IInvocationOperation call in inquiry.Program.Operations.OfType<IInvocationOperation>().Where(call => TaskTypes.IsTask(call.Type)))
+        {
+            int[] lanes = [.. run.LanesAt(call.Syntax).Where(lane => IsCutOff(run.Lanes[lane], run) && !awaited.Contains(lane))];
+            if (lanes.Length > 0 && !inquiry.Program.TargetsOf(call).Any(Handling.CatchesEverything) && !IsKept(call) && !IsStoppedOnPurpose(call, inquiry))
+            {
+                string names = Holds.NamesOf([.. lanes.Select(lane => run.Lanes[lane].Name)]);
+                string had = lanes.Length == 1 ? "it had not ended" : "they had not ended";
+                yield return new Suspicion(
+                    FindingKind.NeverAwaited, call.Syntax, $"Nobody awaits {names}: the program was over at {DurationText.Total(run.End)}, and {had}.")
+                {
+                    Fix = new Fix("await it", $"await {call.Syntax}"),
+                    Lanes = lanes,
+                };
+            }
+        }
+    }
+
+    private static bool IsCutOff(Lane lane, RunFacts run) => lane is { IsTask: true, IsWorker: false }
+        && (lane.State == FutureState.Pending || (lane.State == FutureState.Cancelled && lane.End >= run.End));
+
+    /// <summary>A field, a property or a group keeps it, for somebody who sees to it.</summary>
+    private static bool IsKept(IInvocationOperation call)
+    {
+        IOperation at = call;
+        while (at.Parent is IConversionOperation or IParenthesizedOperation)
+        {
+            at = at.Parent;
+        }
+
+        return Calls.Is(call, "TaskGroup", "CreateTask")
+            || at.Parent is ISimpleAssignmentOperation { Target: IFieldReferenceOperation or IPropertyReferenceOperation }
+            || at.Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.ContainingType.Name: "TaskGroup" } };
+    }
+
+    /// <summary>Whether the function that made it cancels something: then it is at an end because it was meant to be.</summary>
+    private static bool IsStoppedOnPurpose(IInvocationOperation call, Inquiry inquiry) => inquiry.Program.FunctionOf(call).WithOuter()
+        .SelectMany(function => function.Operations)
+        .Any(operation => operation is IInvocationOperation { TargetMethod.Name: "Cancel" or "CancelAsync" or "CancelAfter" });
+}

@@ -23,7 +23,7 @@ internal static class SequentialAwaits
             return null;
         }
 
-        Work earlier = row.Works[pair.Earlier];
+        AwaitedWork earlier = row.Works[pair.Earlier];
         bool isCreated = row.Works.Any(work => work.IsCreatedFirst);
         return new Suspicion(
             isCreated ? FindingKind.AwaitRightAfterCreate : FindingKind.SequentialIndependent,
@@ -43,8 +43,8 @@ internal static class SequentialAwaits
 
     private static string Message(AwaitRow row, (int Earlier, int Later) pair, bool isCreated, Inquiry inquiry)
     {
-        Work earlier = row.Works[pair.Earlier];
-        Work later = row.Works[pair.Later];
+        AwaitedWork earlier = row.Works[pair.Earlier];
+        AwaitedWork later = row.Works[pair.Later];
         int line = LineOf(earlier.Await);
         string advice = isCreated
             ? $" Create {Count(row.Works.Count)} first, then await."
@@ -57,7 +57,7 @@ internal static class SequentialAwaits
         return $"{Calls.NameOf(later.Beginning)} does not need what is awaited at line {line}, and begins only after it.{advice}";
     }
 
-    private static string NameOf(Work work, (int Lane, int Segment) at, RunFacts run) =>
+    private static string NameOf(AwaitedWork work, (int Lane, int Segment) at, RunFacts run) =>
         run[at].Awaited is [var lane, ..] ? run.Lanes[lane].Name : Calls.NameOf(work.Beginning);
 
     private static string Count(int count) => count switch

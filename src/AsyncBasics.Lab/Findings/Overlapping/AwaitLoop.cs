@@ -6,7 +6,7 @@ namespace AsyncBasics.Lab;
 /// <summary>A loop that awaits something for each item, where no item needs another one.</summary>
 internal sealed class AwaitLoop
 {
-    private AwaitLoop(ILoopOperation loop, IReadOnlyList<Work> works, bool isLazy)
+    private AwaitLoop(ILoopOperation loop, IReadOnlyList<AwaitedWork> works, bool isLazy)
     {
         Loop = loop;
         Works = works;
@@ -17,7 +17,7 @@ internal sealed class AwaitLoop
     public ILoopOperation Loop { get; }
 
     /// <summary>What is awaited for each item, in order.</summary>
-    public IReadOnlyList<Work> Works { get; }
+    public IReadOnlyList<AwaitedWork> Works { get; }
 
     /// <summary>Whether the items are tasks that are made one by one while the loop asks for them.</summary>
     public bool IsLazy { get; }
@@ -47,9 +47,9 @@ internal sealed class AwaitLoop
         return new AwaitLoop(outermost, works, IsLazyOver(loop, works, inquiry));
     }
 
-    private static List<Work>? InnerOf(ILoopOperation loop, Inquiry inquiry)
+    private static List<AwaitedWork>? InnerOf(ILoopOperation loop, Inquiry inquiry)
     {
-        List<Work> works = [];
+        List<AwaitedWork> works = [];
         foreach (IAwaitOperation await in SourceProgram.WithinFunction(loop.Body).OfType<IAwaitOperation>().OrderBy(one => one.Syntax.Span.End))
         {
             if (InnermostLoop(await) != loop || WorkOf(await, loop, inquiry) is not { } work)
@@ -63,9 +63,9 @@ internal sealed class AwaitLoop
         return works.Count > 0 && works.Exists(work => DependsOnItem(work, loop)) && IsFree(loop, works, inquiry) ? works : null;
     }
 
-    private static Work? WorkOf(IAwaitOperation await, ILoopOperation loop, Inquiry inquiry)
+    private static AwaitedWork? WorkOf(IAwaitOperation await, ILoopOperation loop, Inquiry inquiry)
     {
-        if (Work.Of(await, inquiry.Program) is { } work)
+        if (AwaitedWork.Of(await, inquiry.Program) is { } work)
         {
             return work;
         }
@@ -74,11 +74,11 @@ internal sealed class AwaitLoop
         bool isItem = Calls.Awaited(await) is ILocalReferenceOperation item && loop is IForEachLoopOperation && loop.Locals.Contains(item.Local, SymbolEqualityComparer.Default);
         bool isElement = Calls.Awaited(await) is IArrayElementReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: true };
         bool beginsNow = TaskTypes.IsCoroutine(Calls.Awaited(await).Type) || (isItem && LazyEnumeratedTwice.IsLazy(((IForEachLoopOperation)loop).Collection, inquiry));
-        return (isItem || isElement) && beginsNow ? new Work(await, null, null) : null;
+        return (isItem || isElement) && beginsNow ? new AwaitedWork(await, null, null) : null;
     }
 
     /// <summary>Whether no round leaves, measures time, or touches what another one reads or changes.</summary>
-    private static bool IsFree(ILoopOperation loop, IReadOnlyList<Work> works, Inquiry inquiry)
+    private static bool IsFree(ILoopOperation loop, IReadOnlyList<AwaitedWork> works, Inquiry inquiry)
     {
         if (Leaves(loop) || IsInBatches(loop) || SourceProgram.WithinFunction(loop.Body).Any(KnownCalls.ReadsClock))
         {
@@ -93,7 +93,7 @@ internal sealed class AwaitLoop
         bool AreApart(ISymbol one, ISymbol two) => IsOfRound(one, loop) && IsOfRound(two, loop);
     }
 
-    private static EffectSet EffectsOf(Work work, ILoopOperation loop, Inquiry inquiry)
+    private static EffectSet EffectsOf(AwaitedWork work, ILoopOperation loop, Inquiry inquiry)
     {
         EffectSet effects = inquiry.Effects.Of(work.Await);
         if (!work.IsItem)
@@ -120,7 +120,7 @@ internal sealed class AwaitLoop
     private static bool IsInBatches(ILoopOperation loop) => loop is IForEachLoopOperation { Collection: { } collection }
         && Calls.Is(Calls.Bare(collection), "Enumerable", "Chunk");
 
-    private static bool DependsOnItem(Work work, ILoopOperation loop) => work.IsItem
+    private static bool DependsOnItem(AwaitedWork work, ILoopOperation loop) => work.IsItem
         || work.Beginning.DescendantsAndSelf().Concat(work.Await.Descendants()).Any(one => one is ILocalReferenceOperation local && IsOfRound(local.Local, loop));
 
     private static bool IsLoopVariable(ISymbol? symbol, ILoopOperation loop) => symbol is ILocalSymbol && loop.Locals.Contains(symbol, SymbolEqualityComparer.Default);
@@ -144,6 +144,6 @@ internal sealed class AwaitLoop
         return null;
     }
 
-    private static bool IsLazyOver(ILoopOperation loop, IReadOnlyList<Work> works, Inquiry inquiry) =>
+    private static bool IsLazyOver(ILoopOperation loop, IReadOnlyList<AwaitedWork> works, Inquiry inquiry) =>
         works.Any(work => work.IsItem) && loop is IForEachLoopOperation { Collection: { } collection } && LazyEnumeratedTwice.IsLazy(collection, inquiry);
 }

@@ -6,13 +6,13 @@ namespace AsyncBasics.Lab;
 /// <summary>Awaits that stand one after another in a block, each with those before it that it cannot do without.</summary>
 internal sealed class AwaitRow
 {
-    private AwaitRow(IReadOnlyList<Work> works, IReadOnlyList<IReadOnlySet<int>> needs)
+    private AwaitRow(IReadOnlyList<AwaitedWork> works, IReadOnlyList<IReadOnlySet<int>> needs)
     {
         Works = works;
         Needs = needs;
     }
 
-    public IReadOnlyList<Work> Works { get; }
+    public IReadOnlyList<AwaitedWork> Works { get; }
 
     /// <summary>For each, all earlier ones that have to have ended before it can begin.</summary>
     public IReadOnlyList<IReadOnlySet<int>> Needs { get; }
@@ -59,7 +59,7 @@ internal sealed class AwaitRow
 
     private sealed class Draft(Inquiry inquiry)
     {
-        private readonly List<Work> _works = [];
+        private readonly List<AwaitedWork> _works = [];
         private readonly List<HashSet<int>> _needs = [];
         private readonly List<(EffectSet Effects, int After)> _statements = [];
         private readonly Dictionary<ISymbol, HashSet<int>> _comesFrom = new(SymbolEqualityComparer.Default);
@@ -81,7 +81,7 @@ internal sealed class AwaitRow
             }
 
             IAwaitOperation[] awaits = [.. SourceProgram.WithinFunction(statement).OfType<IAwaitOperation>().OrderBy(one => one.Syntax.Span.End)];
-            Work?[] works = [.. awaits.Select(one => Work.Of(one, inquiry.Program))];
+            AwaitedWork?[] works = [.. awaits.Select(one => AwaitedWork.Of(one, inquiry.Program))];
             bool isSimple = statement is IExpressionStatementOperation or IVariableDeclarationGroupOperation or IReturnOperation { Kind: OperationKind.Return };
             if (awaits.Length == 0 ? !IsQuiet(statement, isSimple) : !isSimple || works.Contains(null) || awaits.Any(IsConditional))
             {
@@ -90,7 +90,7 @@ internal sealed class AwaitRow
 
             EffectSet effects = inquiry.Effects.Of(statement);
             HashSet<int> sources = [.. Mentioned(statement).SelectMany(variable => _comesFrom.GetValueOrDefault(variable) ?? [])];
-            foreach (Work work in works.OfType<Work>())
+            foreach (AwaitedWork work in works.OfType<AwaitedWork>())
             {
                 Add(work);
                 sources.Add(_works.Count - 1);
@@ -115,7 +115,7 @@ internal sealed class AwaitRow
             return isPlain && !leaves && !takesTime;
         }
 
-        private void Add(Work work)
+        private void Add(AwaitedWork work)
         {
             EffectSet mine = EffectsOf(work);
             HashSet<int> needs = [.. Mentioned(work.Beginning).Concat(Mentioned(work.Await.Operation)).SelectMany(variable => _comesFrom.GetValueOrDefault(variable) ?? [])];
@@ -144,20 +144,20 @@ internal sealed class AwaitRow
             _needs.Add(needs);
         }
 
-        private EffectSet EffectsOf(Work work)
+        private EffectSet EffectsOf(AwaitedWork work)
         {
             EffectSet effects = inquiry.Effects.Of(work.Await.Operation);
             effects.Add(inquiry.Effects.Of(work.Beginning));
             return effects;
         }
 
-        private static bool Contains(Work outer, Work inner) => outer.Await.Operation.Syntax.Span.Contains(inner.Await.Syntax.Span);
+        private static bool Contains(AwaitedWork outer, AwaitedWork inner) => outer.Await.Operation.Syntax.Span.Contains(inner.Await.Syntax.Span);
 
         /// <summary>
         /// Whether the earlier one is awaited in order to know that it went well: it gives nothing and may throw, or it does something else
         /// to the same subject.
         /// </summary>
-        private bool IsCondition(Work earlier, Work later)
+        private bool IsCondition(AwaitedWork earlier, AwaitedWork later)
         {
             if (!earlier.IsCommand || earlier.Inner is not { } first || later.Inner is not { } second)
             {

@@ -7,7 +7,7 @@ namespace AsyncBasics.Lab;
 /// <param name="Await">The await.</param>
 /// <param name="Call">The call that begins the work; <see langword="null"/> when what is awaited is an item of a sequence.</param>
 /// <param name="Creation">The statement that made a task of it right before; <see langword="null"/> when the call stands in the await.</param>
-internal sealed record Work(IAwaitOperation Await, IInvocationOperation? Call, IOperation? Creation)
+internal sealed record AwaitedWork(IAwaitOperation Await, IInvocationOperation? Call, IOperation? Creation)
 {
     private static readonly string[] s_phases =
     [
@@ -36,12 +36,12 @@ internal sealed record Work(IAwaitOperation Await, IInvocationOperation? Call, I
         : Call;
 
     /// <returns><see langword="null"/> when it is not known to be work: a pause, a lock, a signal, a join of several.</returns>
-    public static Work? Of(IAwaitOperation await, SourceProgram program)
+    public static AwaitedWork? Of(IAwaitOperation await, SourceProgram program)
     {
         IOperation awaited = WithoutTimeout(Calls.Awaited(await));
         if (awaited is IInvocationOperation call)
         {
-            return IsWork(call, program) ? new Work(await, call, null) : null;
+            return IsWork(call, program) ? new AwaitedWork(await, call, null) : null;
         }
 
         if (awaited is ILocalReferenceOperation { Local: { } local } && program.InitializerOf(local) is { } value
@@ -49,7 +49,7 @@ internal sealed record Work(IAwaitOperation Await, IInvocationOperation? Call, I
         {
             bool begunAtAwait = TaskTypes.IsCoroutine(local.Type);
             IOperation? creation = begunAtAwait ? null : CreationRightBefore(await, value);
-            return begunAtAwait || creation is not null ? new Work(await, made, creation) : null;
+            return begunAtAwait || creation is not null ? new AwaitedWork(await, made, creation) : null;
         }
 
         return null;

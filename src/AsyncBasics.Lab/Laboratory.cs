@@ -70,6 +70,7 @@ public static class Laboratory
             CriticalPathSeconds = timeline.HadToTake?.TotalSeconds,
             Stdout = run.Stdout,
             Stderr = run.Stderr,
+            Notes = run.Notes,
             ExitCode = run.Ending?.ExitCode ?? run.ExitCode,
             Timeline = timeline,
         };

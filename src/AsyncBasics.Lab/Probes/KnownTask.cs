@@ -23,7 +23,7 @@ internal sealed record KnownTask(KnownTaskKind Kind, string Words)
         { Kind: TaskFactKind.WhenAny } => new(KnownTaskKind.Any, "WhenAny") { Members = fact.Members ?? [] },
         { Kind: TaskFactKind.WaitAsync } => new(KnownTaskKind.All, "WaitAsync") { Members = fact.Members ?? [] },
         { Kind: TaskFactKind.Continuation } => new(KnownTaskKind.All, "ContinueWith") { Members = fact.Members ?? [] },
-        { Kind: TaskFactKind.Work, Worker: { } worker } => new(KnownTaskKind.Other, worker.Name),
+        { Kind: TaskFactKind.Work } => new(KnownTaskKind.Other, "other threads"),
         { Kind: TaskFactKind.Semaphore } => new(KnownTaskKind.Other, "a semaphore"),
         { Kind: TaskFactKind.Channel } => new(KnownTaskKind.Other, "a channel"),
         _ => new(KnownTaskKind.Other, "a TaskCompletionSource"),

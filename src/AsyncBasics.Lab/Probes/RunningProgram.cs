@@ -15,6 +15,7 @@ internal sealed class RunningProgram
         Tasks = new KnownTasks(recorder);
         recorder.Sites = sites;
         recorder.LocalTime = () => stage.Now;
+        recorder.Steps = () => stage.Budget.Steps;
     }
 
     /// <summary>The program whose code calls; <see langword="null"/> on a thread that is none of its own, as that of the finalizers.</summary>

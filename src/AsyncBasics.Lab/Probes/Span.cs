@@ -22,6 +22,12 @@ public sealed class Span
     /// <summary>The call in which it began.</summary>
     internal Span? Caller { get; }
 
+    /// <summary>
+    /// For work that was given to another thread and has not shown itself yet: what it is. As soon as it does something it is a lane; but if
+    /// the first thing it does is to begin an async method, then that method is the work.
+    /// </summary>
+    internal PendingWork? Pending { get; set; }
+
     /// <summary>The name of its method.</summary>
     internal string Method { get; init; } = string.Empty;
 

@@ -48,6 +48,9 @@ public sealed record Report
     /// <summary>What it wrote to standard error.</summary>
     public string Stderr { get; init; } = string.Empty;
 
+    /// <summary>What whoever reads it should know of the run: sentences.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>What the program returned, if it returned a number or ended itself with one.</summary>
     public int? ExitCode { get; init; }
 

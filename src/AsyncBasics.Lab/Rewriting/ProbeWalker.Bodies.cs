@@ -97,6 +97,19 @@ internal sealed partial class ProbeWalker
         base.VisitLabeledStatement(node);
     }
 
+    /// <summary><c>lock (thing) …</c> becomes <c>using (Lock(thing)) …</c>.</summary>
+    public override void VisitLockStatement(LockStatementSyntax node)
+    {
+        if (_body.Kind != BodyKind.None)
+        {
+            int site = _sites.Add(TraceSiteKind.StandIn, "lock", node.LockKeyword);
+            _edits.Replace(node.LockKeyword.Span, "using");
+            _edits.Wrap(node.Expression.Span, $"AsyncBasics.Lab.StandIns.Monitors.Lock({Probe}.Last<object>({site}, ", "))");
+        }
+
+        base.VisitLockStatement(node);
+    }
+
     private void VisitBody(
         SyntaxNode node, IMethodSymbol? method, SyntaxToken name, BlockSyntax? block, ArrowExpressionClauseSyntax? arrow,
         SyntaxToken semicolon, Action visitChildren)
@@ -172,7 +185,7 @@ internal sealed partial class ProbeWalker
     {
         BodyKind kind = BodyKinds.Of(method);
         bool isEntry = SymbolEqualityComparer.Default.Equals(method, _entry);
-        if (kind == BodyKind.Sync && !isEntry && !IsWorthALook(expression))
+        if (kind == BodyKind.Sync && !isEntry && (!IsWorthALook(expression) || IsForwarder(method, expression)))
         {
             Within(new Body(kind, string.Empty, null), visitChildren);
             return;
@@ -209,6 +222,13 @@ internal sealed partial class ProbeWalker
     private static bool IsWorthALook(ExpressionSyntax expression) => expression.DescendantNodesAndSelf().Any(node =>
         node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or ThrowExpressionSyntax or AwaitExpressionSyntax
             or AnonymousFunctionExpressionSyntax or QueryExpressionSyntax or ElementAccessExpressionSyntax);
+
+    /// <summary>
+    /// Whether a lambda only calls an async method: given away as work it is that method and no more, which shows because no probe of
+    /// its own comes first.
+    /// </summary>
+    private static bool IsForwarder(IMethodSymbol method, ExpressionSyntax expression) =>
+        method.MethodKind == MethodKind.AnonymousFunction && expression is InvocationExpressionSyntax && IsTask(method.ReturnType);
 
     private Body Open(
         BodyKind kind, int site, IMethodSymbol? method, int position, ITypeSymbol? element, bool isEntry, bool before = false)

@@ -17,6 +17,9 @@ internal sealed record ProgramRun
     /// <summary>How it ended, when it did not just finish.</summary>
     public Ending? Ending { get; init; }
 
+    /// <summary>What whoever reads the report should know.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>What it returned, if it returned a number.</summary>
     public int? ExitCode { get; init; }
 
@@ -48,6 +51,7 @@ internal sealed record ProgramRun
             Stdout = stage.Console.OutText,
             Stderr = stage.Console.ErrorText,
             Ending = ending,
+            Notes = recorder.Notes,
             ExitCode = exitCode,
         };
     }

@@ -74,6 +74,7 @@ internal static class CriticalPath
         .. strands
             .SelectMany(strand => strand.Phases, (strand, phase) => (Strand: strand, Phase: phase))
             .Where(hold => hold.Phase.Kind is PhaseKind.Block or PhaseKind.Run
+                && !hold.Phase.IsOnWorker
                 && hold.Phase.Length > instant
                 && hold.Phase.Last >= first)
             .OrderBy(hold => hold.Phase.First),

@@ -122,6 +122,7 @@ internal sealed class LaneLayout
             Line = PlaceOf(draft.Site)?.Line,
             CalledAt = PlaceOf(draft.CallSite),
             IsObserved = draft.IsObserved ?? true,
+            IsWorker = draft.IsWorker,
             Start = Clip(draft.Start),
             End = end,
             State = hasEnded ? draft.State : FutureState.Pending,

@@ -38,6 +38,9 @@ public readonly record struct TraceEvent
     /// <summary>Where in the source: an index into <see cref="Trace.Sites"/>, or <see cref="Nobody"/> when that is not known.</summary>
     public int Site { get; init; } = Nobody;
 
+    /// <summary>On which thread: zero is that of the loop; work given to other threads has other numbers.</summary>
+    public int Thread { get; init; }
+
     /// <summary>A name, a title, a message or a piece of output.</summary>
     public string? Text { get; init; }
 }

@@ -108,6 +108,7 @@ public sealed partial class TraceRecorder
     {
         if (_lane.Value is { } lane && (task is null || ReferenceEquals(lane.Task, task)))
         {
+            Show(lane);
             return lane.Subject;
         }
 

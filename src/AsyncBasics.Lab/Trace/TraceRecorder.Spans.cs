@@ -3,8 +3,8 @@ namespace AsyncBasics.Lab;
 /// <content>Calls of async methods in a program that was rewritten: their probes tell every step.</content>
 public sealed partial class TraceRecorder
 {
-    // Whose code runs now, the innermost last: a call begins inside its caller.
-    private readonly List<Span> _running = [];
+    // Whose code runs now, for each thread, the innermost last: a call begins inside its caller.
+    private readonly List<List<Span>> _runningByThread = [];
 
     /// <summary>The time of what happens now, when it is not that of the loop: a worker has a clock of its own.</summary>
     internal Func<TimeSpan>? LocalTime { get; set; }
@@ -31,8 +31,15 @@ public sealed partial class TraceRecorder
         {
             LoopTask? task = Asyncio.CurrentTask;
             Span? caller = _lane.Value;
+            if (caller?.Pending is { } work && IsItsFirstStep(work))
+            {
+                caller.Pending = null;
+                caller.HasEnded = true;
+                return Begin(new Span(work.Subject, task, caller) { Method = method }, work, name == "lambda" ? work.Name : name, site);
+            }
+
             int parent = Current(task);
-            if (caller is not null && caller.Subject == parent)
+            if (caller is { HasEnded: false } && caller.Subject == parent)
             {
                 EnsureRuns(caller);
             }
@@ -40,10 +47,7 @@ public sealed partial class TraceRecorder
             var span = new Span(_subjects.Count, task, caller) { Method = method };
             _subjects.Add(new TraceSubject(TraceSubjectKind.Lane, name, method, []) { IsProbed = true });
             Tell(new TraceEvent { Kind = TraceEventKind.LaneBegins, Subject = span.Subject, Other = parent, Site = site });
-            Tell(new TraceEvent { Kind = TraceEventKind.StepBegins, Subject = span.Subject });
-            _running.Add(span);
-            _lane.Value = span;
-            return span;
+            return BeginStep(span);
         }
     }
 
@@ -54,7 +58,7 @@ public sealed partial class TraceRecorder
         {
             EnsureRuns(span);
             (FutureState outcome, string? text) = OutcomeOf(span.Error);
-            _running.RemoveAt(_running.Count - 1);
+            Running.RemoveAt(Running.Count - 1);
             span.HasEnded = true;
             LastEnded = span;
             Tell(new TraceEvent { Kind = TraceEventKind.LaneEnds, Subject = span.Subject, Outcome = outcome, Text = text });
@@ -68,7 +72,7 @@ public sealed partial class TraceRecorder
         lock (_lock)
         {
             EnsureRuns(span);
-            _running.RemoveAt(_running.Count - 1);
+            Running.RemoveAt(Running.Count - 1);
             LeaveStep(span, reason);
         }
     }
@@ -88,7 +92,7 @@ public sealed partial class TraceRecorder
         lock (_lock)
         {
             Tell(new TraceEvent { Kind = TraceEventKind.StepBegins, Subject = span.Subject });
-            _running.Add(span);
+            Running.Add(span);
         }
     }
 
@@ -104,7 +108,7 @@ public sealed partial class TraceRecorder
 
     /// <summary>Begins a turn of the program's own, perhaps inside a blocking call of another one.</summary>
     /// <returns>What <see cref="EndTurn"/> wants.</returns>
-    internal int BeginTurn() => _running.Count;
+    internal int BeginTurn() => Running.Count;
 
     /// <summary>Ends a turn: whoever has not said so himself has given it up for something that no probe saw.</summary>
     internal void EndTurn(int depth)
@@ -145,12 +149,12 @@ public sealed partial class TraceRecorder
     /// </summary>
     private void EnsureRuns(Span span)
     {
-        if (_running.Count > 0 && ReferenceEquals(_running[^1], span))
+        if (Running.Count > 0 && ReferenceEquals(Running[^1], span))
         {
             return;
         }
 
-        int place = _running.LastIndexOf(span);
+        int place = Running.LastIndexOf(span);
         if (place >= 0)
         {
             LeaveAbove(place + 1);
@@ -159,15 +163,15 @@ public sealed partial class TraceRecorder
 
         Tell(new TraceEvent { Kind = TraceEventKind.MadeReady, Subject = span.Subject });
         Tell(new TraceEvent { Kind = TraceEventKind.StepBegins, Subject = span.Subject });
-        _running.Add(span);
+        Running.Add(span);
     }
 
     private void LeaveAbove(int depth)
     {
-        while (_running.Count > depth)
+        while (Running.Count > depth)
         {
-            Span left = _running[^1];
-            _running.RemoveAt(_running.Count - 1);
+            Span left = Running[^1];
+            Running.RemoveAt(Running.Count - 1);
             LeaveStep(left, new TraceEvent { Kind = TraceEventKind.Suspended, Wait = WaitKind.Native });
         }
     }
@@ -177,6 +181,14 @@ public sealed partial class TraceRecorder
         LastSuspended = span;
         Tell(reason with { Kind = TraceEventKind.Suspended, Subject = span.Subject });
         Tell(new TraceEvent { Kind = TraceEventKind.StepEnds, Subject = span.Subject });
+    }
+
+    private Span BeginStep(Span span)
+    {
+        Tell(new TraceEvent { Kind = TraceEventKind.StepBegins, Subject = span.Subject });
+        Running.Add(span);
+        _lane.Value = span;
+        return span;
     }
 
     private void Tell(TraceEvent happened) => Add(EventLoop.RunningOrNull, happened);

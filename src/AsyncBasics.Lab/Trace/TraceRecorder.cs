@@ -185,7 +185,7 @@ public sealed partial class TraceRecorder : LoopObserver
             _last = LocalTime();
         }
 
-        _events.Add(happened with { Time = _last });
+        _events.Add(happened with { Time = _last, Thread = CurrentThread });
     }
 
     private int Register(Future future, TraceSubject subject)

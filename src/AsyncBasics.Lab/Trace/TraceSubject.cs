@@ -26,4 +26,7 @@ public sealed record TraceSubject(TraceSubjectKind Kind, string Name, string Met
     /// Whether every step and wait of a lane is in the trace, because the program was rewritten; otherwise they have to be guessed.
     /// </summary>
     public bool IsProbed { get; init; }
+
+    /// <summary>Whether it is work that was given to another thread.</summary>
+    public bool IsWorker { get; init; }
 }

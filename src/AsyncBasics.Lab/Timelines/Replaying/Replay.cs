@@ -102,7 +102,7 @@ internal sealed class Replay
         {
             replay.Reach(number, time, _trace);
             time += LengthInRange(phases[number]);
-            _loopIsFree = time > _loopIsFree ? time : _loopIsFree;
+            _loopIsFree = time > _loopIsFree && !phases[number].IsOnWorker ? time : _loopIsFree;
         }
 
         if (number == phases.Count)

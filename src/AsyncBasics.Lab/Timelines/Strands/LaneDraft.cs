@@ -27,6 +27,9 @@ internal sealed class LaneDraft
     /// <summary>Whether it is not worth a lane when it took no time and went well.</summary>
     public bool IsDetail { get; init; }
 
+    /// <summary>Whether it is work that was given to another thread.</summary>
+    public bool IsWorker { get; init; }
+
     /// <summary>Whether nobody but its caller had its task, who awaited it where it called it.</summary>
     public bool IsAwaitedInPlace { get; set; }
 

@@ -47,13 +47,16 @@ internal sealed class Phase
     public int Awaited { get; init; } = TraceEvent.Nobody;
 
     /// <summary>The strands it waits for, as far as the wait is for strands.</summary>
-    public IReadOnlyList<Strand> Members { get; init; } = [];
+    public IReadOnlyList<Strand> Members { get; set; } = [];
 
     /// <summary>Who ended the wait.</summary>
     public Strand? By { get; set; }
 
     /// <summary>Whether one of several ended the wait before all of them had ended: the others were in no hurry.</summary>
     public bool EndedWithTheFirst => By is not null && Members.Contains(By) && Members.Any(member => member.Last > By.Last);
+
+    /// <summary>Whether it went by on another thread than the loop's, which it therefore did not hold.</summary>
+    public bool IsOnWorker { get; set; }
 
     /// <summary>Whether it lies on the critical path.</summary>
     public bool IsCritical { get; set; }

@@ -48,6 +48,9 @@ internal abstract class Strand
 
     protected Phase? Open { get; private set; }
 
+    /// <summary>Whether its code runs on another thread than the loop's now.</summary>
+    public bool IsOnWorker { get; set; }
+
     public bool HasEndedBefore(int index) => Last < index;
 
     /// <summary>The phase in which it stands just when the event at <paramref name="index"/> happens.</summary>
@@ -117,6 +120,7 @@ internal abstract class Strand
     protected void Enter(Phase phase)
     {
         Leave(phase.First, phase.Start);
+        phase.IsOnWorker = IsOnWorker;
         _phases.Add(phase);
         Open = phase;
     }

@@ -6,7 +6,7 @@ internal sealed class StrandReader
     private readonly Trace _trace;
     private readonly Strand?[] _bySubject;
     private readonly List<Strand> _strands = [];
-    private readonly Stack<TaskStrand> _stepping = new();
+    private readonly Dictionary<int, Stack<TaskStrand>> _steppingByThread = [];
     private readonly BlockingCalls _blocks;
     private readonly CallSites _calls = new();
     private TimeSpan _time;
@@ -31,6 +31,7 @@ internal sealed class StrandReader
         foreach (Strand strand in reader._strands)
         {
             strand.Close(count, now);
+            reader.NameAwaited(strand);
         }
 
         return reader._strands;
@@ -56,7 +57,7 @@ internal sealed class StrandReader
                 break;
             case TraceEventKind.Blocked when Find(happened.Subject) is { } strand:
                 _blocks.Add(strand, happened.Time, happened.Moment);
-                if (strand is NativeStrand && _stepping.TryPeek(out TaskStrand? caller))
+                if (strand is NativeStrand && Stepping(happened).TryPeek(out TaskStrand? caller))
                 {
                     caller.Hold(index, happened.Time, strand, until: happened.Time + happened.Moment);
                 }
@@ -83,7 +84,8 @@ internal sealed class StrandReader
         bool isCall = happened.Kind == TraceEventKind.LaneBegins;
         var root = new LaneDraft
         {
-            Name = subject.Name,
+            Name = happened.Text ?? subject.Name,
+            IsWorker = subject.IsWorker,
             Site = isCall ? happened.Site : TraceEvent.Nobody,
             CallSite = isCall ? TraceEvent.Nobody : _calls.Take(subject.Method),
             IsDetail = subject.IsProbed && creator is not null,
@@ -97,6 +99,8 @@ internal sealed class StrandReader
             : new NativeStrand(happened.Subject, root, creator, _blocks);
         _bySubject[happened.Subject] = strand;
         _strands.Add(strand);
+        strand.IsOnWorker = happened.Thread != 0;
+        _calls.Begin(happened.Subject, root);
     }
 
     private void Read(int index, TraceEvent happened, TaskStrand task)
@@ -105,10 +109,10 @@ internal sealed class StrandReader
         switch (happened.Kind)
         {
             case TraceEventKind.StepBegins:
-                BeginStep(index, time, task);
+                BeginStep(index, happened, task);
                 break;
             case TraceEventKind.StepEnds:
-                EndStep(index, time);
+                EndStep(index, happened);
                 break;
             case TraceEventKind.CallBegins:
                 BeginCall(index, happened, task);
@@ -130,11 +134,11 @@ internal sealed class StrandReader
                 task.IsAt(happened.Site);
                 break;
             case TraceEventKind.Called:
-                _calls.Add(happened, Find(happened.Other), _trace.Sites[happened.Site]);
+                _calls.Add(happened, Find(happened.Other), _trace);
                 break;
             case TraceEventKind.Awaits:
                 Observe(happened.Other);
-                _calls.Await(happened, task, Find(happened.Other), _trace.Sites[happened.Site]);
+                _calls.Await(happened, task, Find, _trace);
                 task.Await(happened.Site);
                 break;
             case TraceEventKind.Observes:
@@ -186,26 +190,52 @@ internal sealed class StrandReader
         {
             strand.Root.IsObserved = true;
         }
+        else if (subject != TraceEvent.Nobody)
+        {
+            _calls.ObserveLater(subject);
+        }
     }
 
     /// <summary>A task that starts eagerly has its first step inside a step of the one that made it.</summary>
-    private void BeginStep(int index, TimeSpan time, TaskStrand task)
+    private void BeginStep(int index, TraceEvent happened, TaskStrand task)
     {
-        if (_stepping.TryPeek(out TaskStrand? outer))
+        Stack<TaskStrand> stepping = Stepping(happened);
+        if (stepping.TryPeek(out TaskStrand? outer))
         {
-            outer.Hold(index, time, task);
+            outer.Hold(index, happened.Time, task);
         }
 
-        _stepping.Push(task);
-        task.BeginStep(index, time);
+        stepping.Push(task);
+        task.IsOnWorker = happened.Thread != 0;
+        task.BeginStep(index, happened.Time);
     }
 
-    private void EndStep(int index, TimeSpan time)
+    private void EndStep(int index, TraceEvent happened)
     {
-        _stepping.TryPop(out _);
-        if (_stepping.TryPeek(out TaskStrand? outer))
+        Stack<TaskStrand> stepping = Stepping(happened);
+        stepping.TryPop(out _);
+        if (stepping.TryPeek(out TaskStrand? outer))
         {
-            outer.Unhold(index, time);
+            outer.Unhold(index, happened.Time);
+        }
+    }
+
+    private Stack<TaskStrand> Stepping(TraceEvent happened)
+    {
+        if (!_steppingByThread.TryGetValue(happened.Thread, out Stack<TaskStrand>? stepping))
+        {
+            _steppingByThread.Add(happened.Thread, stepping = new Stack<TaskStrand>());
+        }
+
+        return stepping;
+    }
+
+    /// <summary>Work for another thread may be awaited before it has begun: by now it is known.</summary>
+    private void NameAwaited(Strand strand)
+    {
+        foreach (Phase phase in strand.Phases.Where(phase => phase is { Awaited: not TraceEvent.Nobody, Members.Count: 0 }))
+        {
+            phase.Members = [.. StrandsOf(phase.Awaited)];
         }
     }
 

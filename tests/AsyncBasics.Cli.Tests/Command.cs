@@ -24,6 +24,7 @@ internal static class Command
             IsInteractive = display.IsInteractive,
             Unicode = display.Unicode,
             Colour = display.Colour,
+            In = new StringReader(display.Input),
             Size = () => new TerminalSize(display.Columns, 24),
         };
         int exitCode = EntryCommand.Run(arguments, terminal);
@@ -41,4 +42,7 @@ internal sealed record Display
     public bool Colour { get; init; }
 
     public int Columns { get; init; } = 80;
+
+    /// <summary>What is typed into the pipe.</summary>
+    public string Input { get; init; } = string.Empty;
 }

@@ -2,7 +2,7 @@ using AsyncBasics.Lab;
 
 namespace AsyncBasics.Cli;
 
-/// <summary>Runs programs of the course and of the learner, each text once.</summary>
+/// <summary>Runs programs of the course, each text once.</summary>
 internal sealed class ProgramRuns
 {
     private readonly Dictionary<SourceFile, Report> _reports = [];
@@ -17,5 +17,25 @@ internal sealed class ProgramRuns
         }
 
         return report;
+    }
+
+    /// <summary>The same for those who write lessons: a program that the lab fails over is told like any other mistake.</summary>
+    public Report RunOrTell(SourceFile program)
+    {
+        try
+        {
+            return Run(program);
+        }
+        catch (Exception exception)
+        {
+            return new Report
+            {
+                Program = program.Name,
+                Dialect = Lab.Dialect.Tasks,
+                Outcome = Outcome.Crashed,
+                Message = $"the lab has failed over it: {exception.Message.Split('\n')[0]}",
+                Files = [program],
+            };
+        }
     }
 }

@@ -10,7 +10,7 @@ namespace AsyncBasics.Course;
 public sealed record ExerciseTrial(Exercise Exercise, string Program, bool IsToPass, ExerciseVerdict Verdict)
 {
     /// <summary>Whether the check does what it is there for.</summary>
-    public bool IsAsItShouldBe => Verdict.IsPassed == IsToPass && Verdict.Report.Outcome != Outcome.CompileError;
+    public bool IsAsItShouldBe => Verdict.IsPassed == IsToPass && Verdict.Report.Outcome is not (Outcome.CompileError or Outcome.Crashed);
 
     /// <summary>Whether it is one of the mutants.</summary>
     public bool IsMutant => !IsToPass && Program != StarterName;

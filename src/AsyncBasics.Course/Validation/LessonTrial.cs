@@ -66,6 +66,10 @@ public sealed class LessonTrial(CourseLesson lesson, Func<SourceFile, Report> ru
             _problems.Add(new CourseProblem(
                 $"{lesson.Id}/{path}", error.Place?.Line ?? 0, $"the program does not compile: {error.Message} ({error.Id})"));
         }
+        else if (report.Outcome == Outcome.Crashed)
+        {
+            _problems.Add(new CourseProblem($"{lesson.Id}/{path}", report.Place?.Line ?? 0, $"the program cannot be run: {report.Message}"));
+        }
     }
 
     private void CheckPrediction(Prediction prediction)

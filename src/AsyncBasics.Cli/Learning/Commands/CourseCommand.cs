@@ -1,6 +1,5 @@
 using System.CommandLine;
 using AsyncBasics.Course;
-using AsyncBasics.Lab;
 
 namespace AsyncBasics.Cli;
 
@@ -40,7 +39,7 @@ internal sealed class CourseCheckCommand : Subcommand
             .. content.Problems,
             .. parsed.GetValue(_quick) || content.Problems.Count > 0
                 ? []
-                : content.Lessons.SelectMany(lesson => new LessonTrial(lesson, program => Laboratory.Run([program])).Check()),
+                : content.Lessons.SelectMany(lesson => new LessonTrial(lesson, new ProgramRuns().RunOrTell).Check()),
         ];
         foreach (CourseProblem problem in problems)
         {
@@ -72,7 +71,7 @@ internal sealed class CourseMutantsCommand : Subcommand
 
         var runs = new ProgramRuns();
         int mutants = 0, survived = 0, solutions = 0, refused = 0;
-        foreach (ExerciseTrial trial in content.Lessons.SelectMany(lesson => lesson.Exercises).SelectMany(exercise => ExerciseTrial.OfAll(exercise, runs.Run)))
+        foreach (ExerciseTrial trial in content.Lessons.SelectMany(lesson => lesson.Exercises).SelectMany(exercise => ExerciseTrial.OfAll(exercise, runs.RunOrTell)))
         {
             mutants += trial.IsMutant ? 1 : 0;
             survived += trial is { IsMutant: true, IsAsItShouldBe: false } ? 1 : 0;

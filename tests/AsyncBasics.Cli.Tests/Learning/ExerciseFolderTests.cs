@@ -1,0 +1,84 @@
+using AsyncBasics.Course;
+
+namespace AsyncBasics.Cli.Tests;
+
+public sealed class ExerciseFolderTests : IDisposable
+{
+    private readonly ScratchFolder _folder = new();
+    private readonly Exercise _exercise = CourseFinder.Lesson(course: null, lesson: null).Exercises[0];
+
+    private string Mine => _folder.File("mine");
+
+    private string File => Path.Combine(Mine, $"{_exercise.Id}.cs");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Next_PutsTheStarterThere_Once()
+    {
+        Run("", "exercise", "next");
+        Assert.Equal(_exercise.Starter.Text, System.IO.File.ReadAllText(File).ReplaceLineEndings("\n"));
+
+        System.IO.File.WriteAllText(File, "// mine");
+        CommandResult again = Run("", "exercise", "next");
+
+        Assert.Equal("// mine", System.IO.File.ReadAllText(File));
+        Assert.Contains("begun before", again.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("n\n")]
+    [InlineData("")]
+    public void Reset_WithoutAYes_LeavesTheLearnersFileAlone(string answer)
+    {
+        Begin("// mine");
+
+        Run(answer, "exercise", "reset", "1");
+
+        Assert.Equal("// mine", System.IO.File.ReadAllText(File));
+    }
+
+    [Theory]
+    [InlineData("y\n")]
+    [InlineData("", "--yes")]
+    public void Reset_WithAYes_KeepsTheLearnersFileUnderAnotherName(string answer, params string[] options)
+    {
+        Begin("// first");
+        Run(answer, ["exercise", "reset", "1", .. options]);
+        System.IO.File.WriteAllText(File, "// second");
+        Run(answer, ["exercise", "reset", "1", .. options]);
+
+        Assert.Equal(_exercise.Starter.Text, System.IO.File.ReadAllText(File).ReplaceLineEndings("\n"));
+        Assert.Equal("// first", System.IO.File.ReadAllText($"{File}.old-1"));
+        Assert.Equal("// second", System.IO.File.ReadAllText($"{File}.old-2"));
+    }
+
+    [Fact]
+    public void Hint_AskedAgainAndAgain_ClimbsTheLadder()
+    {
+        string[] hints = [.. Enumerable.Range(0, 4).Select(_ => Run("", "exercise", "hint", "1").Output)];
+
+        Assert.Contains("Hint 1 of 3", hints[0], StringComparison.Ordinal);
+        Assert.Contains("Hint 2 of 3", hints[1], StringComparison.Ordinal);
+        Assert.Contains("Hint 3 of 3", hints[2], StringComparison.Ordinal);
+        Assert.Equal(hints[2], hints[3]);
+        Assert.Contains("async-basics exercise solution 01-first-coroutine", hints[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Solution_BeforeItIsPassed_AsksFirst()
+    {
+        Assert.DoesNotContain("A solution", Run("\n", "exercise", "solution", "1").Output, StringComparison.Ordinal);
+        Assert.Contains("A solution", Run("y\n", "exercise", "solution", "1").Output, StringComparison.Ordinal);
+    }
+
+    private void Begin(string text)
+    {
+        Directory.CreateDirectory(Mine);
+        System.IO.File.WriteAllText(File, text);
+    }
+
+    private CommandResult Run(string input, params string[] arguments) =>
+        Command.RunOn(new Display { Input = input, Unicode = true }, [.. arguments, "--data", _folder.Path, "--dir", Mine]);
+}

@@ -45,6 +45,11 @@ public sealed record Lane
     /// <summary>What it does, in order, without overlaps; what takes no time is not in it.</summary>
     public IReadOnlyList<Segment> Segments { get; init; } = [];
 
+    /// <summary>
+    /// Of a lane that did not end well, the last thing that it waited for or blocked on, even if that took no time: what it was cut from.
+    /// </summary>
+    public Segment? LastWait { get; init; }
+
     /// <summary>The moments at which a step of its own began.</summary>
     public IReadOnlyList<TimeSpan> Steps { get; init; } = [];
 

@@ -112,7 +112,8 @@ internal sealed class LaneLayout
     {
         bool hasEnded = draft.Last < _range.Count;
         TimeSpan end = hasEnded ? Clip(draft.End) : _range.Took;
-        IEnumerable<Segment> calls = awaitedInPlace.Select(Call).Where(IsMoreThanAnInstant);
+        Segment[] allCalls = [.. awaitedInPlace.Select(Call)];
+        IEnumerable<Segment> calls = allCalls.Where(IsMoreThanAnInstant);
         return new Lane
         {
             Name = draft.Name,
@@ -128,6 +129,7 @@ internal sealed class LaneLayout
             State = hasEnded ? draft.State : FutureState.Pending,
             Error = hasEnded ? draft.Error : null,
             Segments = Close(OwnSegments(draft).Concat(calls).OrderBy(segment => segment.Start), Clip(draft.Start), end),
+            LastWait = hasEnded && draft.State == FutureState.Succeeded ? null : LastWaitOf(draft, allCalls),
             Steps =
             [
                 .. _phases[draft].Where(phase => phase.Kind == PhaseKind.Run).Select(phase => Clip(phase.Start)).Distinct(),
@@ -140,6 +142,14 @@ internal sealed class LaneLayout
                     .Select(line => new OutputLine(Clip(line.Time), line.Text)),
             ],
         };
+    }
+
+    /// <summary>A call that it awaits in place and that has not ended well either is later than any wait of its own.</summary>
+    private Segment? LastWaitOf(LaneDraft draft, Segment[] calls)
+    {
+        Segment? call = calls.LastOrDefault();
+        Phase? wait = _phases[draft].LastOrDefault(phase => phase.Kind is PhaseKind.Wait or PhaseKind.Block);
+        return call is not null && (wait is null || call.Start >= Clip(wait.Start)) ? call : wait is null ? null : Draw(wait);
     }
 
     private IEnumerable<Segment> OwnSegments(LaneDraft draft) => _phases[draft].Select(Draw).Where(IsMoreThanAnInstant);

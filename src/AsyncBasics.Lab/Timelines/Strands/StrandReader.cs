@@ -152,7 +152,7 @@ internal sealed class StrandReader
                 break;
             case TraceEventKind.Completed:
             case TraceEventKind.LaneEnds:
-                task.Complete(index, time, happened.Outcome);
+                task.Complete(index, time, happened.Outcome, happened.Text);
                 break;
         }
     }

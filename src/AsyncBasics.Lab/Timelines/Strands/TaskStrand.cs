@@ -191,7 +191,7 @@ internal sealed class TaskStrand : Strand
         }
     }
 
-    public void Complete(int index, TimeSpan time, FutureState state) => Finish(index, time, state, error: null);
+    public void Complete(int index, TimeSpan time, FutureState state, string? error) => Finish(index, time, state, error);
 
     public override void Close(int count, TimeSpan now)
     {

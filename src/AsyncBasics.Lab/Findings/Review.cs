@@ -13,7 +13,7 @@ internal static class Review
     [
         NeverAwaited.Find, BlockingCall.Find, NestedRun.Find, SequentialAwaits.Find, AwaitInLoop.Find, SyncOverAsync.Find, AsyncVoid.Find,
         WhenAnyLoserIgnored.Find, LazyEnumeratedTwice.Find, TaskPrinted.Find, ColdTask.Find, NestedTask.Find, UsingDisposedEarly.Find,
-        TokenNotPassed.Find, CpuHog.Find, Spin.Find, CutOff.Find,
+        TokenNotPassed.Find, CpuHog.Find, Spin.Find, CutOff.Find, SiblingsLeftRunning.Find,
     ];
 
     /// <summary>The report with its findings, and with how long the run had to take.</summary>
@@ -36,13 +36,15 @@ internal static class Review
         SourceProgram program = SourceProgram.Read(original, files);
         RunFacts? run = report.Timeline is { } timeline ? new RunFacts(report, timeline) : null;
         var inquiry = new Inquiry(program, new EffectReader(program), run);
-        Suspicion[] suspicions = [.. OneForEachCause(s_rules.SelectMany(rule => rule(inquiry)))];
+        List<Suspicion> suspicions = [.. OneForEachCause(s_rules.SelectMany(rule => rule(inquiry)))];
+        suspicions.AddRange(ExceptionLost.Find(inquiry, suspicions));
+        suspicions.AddRange(Deadlock.Find(inquiry, suspicions));
         return run is null
             ? report with { Findings = InOrder(suspicions.Select(suspicion => FindingOf(suspicion, null, null)), report) }
             : WithCosts(report, run, suspicions);
     }
 
-    private static Report WithCosts(Report report, RunFacts run, Suspicion[] suspicions)
+    private static Report WithCosts(Report report, RunFacts run, List<Suspicion> suspicions)
     {
         WhatIf asItWas = WhatIf.Run(run.Timeline, new Repair());
         var all = new Repair();

@@ -53,8 +53,9 @@ internal static class SyncOverAsync
             ? Calls.Unwrapped(task)
             : null;
 
-    private static bool IsLockedUp(IOperation operation, RunFacts run) => run.SegmentsAt(operation.Syntax).Any(one =>
-        run[one].Kind == SegmentKind.Blocked && run.Lanes[one.Lane] is { State: FutureState.Pending } lane && one.Segment == lane.Segments.Count - 1);
+    /// <summary>Whether it is what a lane was last seen in, when nobody could go on any more.</summary>
+    private static bool IsLockedUp(IOperation operation, RunFacts run) => run.Lanes.Any(lane =>
+        lane.LastWait is { Kind: SegmentKind.Blocked } block && lane.End >= run.End && RunFacts.IsAt(block.Place, operation.Syntax));
 
     /// <summary>The word that blocks, and what is called on to get there.</summary>
     private static TextSpan SpanOf(IOperation operation) => operation.Syntax switch

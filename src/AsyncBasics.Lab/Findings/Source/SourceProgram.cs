@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 
 namespace AsyncBasics.Lab;
 
@@ -61,6 +62,20 @@ internal sealed partial class SourceProgram
         }
 
         return null;
+    }
+
+    /// <summary>The largest piece of syntax that begins at a place and goes no further than it does.</summary>
+    public SyntaxNode? NodeAt(SourcePlace place)
+    {
+        if (Compilation.SyntaxTrees.FirstOrDefault(tree => tree.FilePath == place.File) is not { } tree)
+        {
+            return null;
+        }
+
+        TextLineCollection lines = tree.GetText().Lines;
+        int start = lines[place.Line - 1].Start + place.Column - 1;
+        int end = lines[place.EndLine - 1].Start + place.EndColumn - 1;
+        return tree.GetRoot().FindNode(TextSpan.FromBounds(start, Math.Max(start, end)), getInnermostNodeForTie: true);
     }
 
     /// <summary>The function to which an operation belongs.</summary>

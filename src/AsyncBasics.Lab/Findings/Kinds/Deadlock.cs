@@ -1,0 +1,63 @@
+using Microsoft.CodeAnalysis;
+
+namespace AsyncBasics.Lab;
+
+/// <summary>Tells of a run that came to a standstill who waited for whom.</summary>
+internal static class Deadlock
+{
+    /// <param name="inquiry">All that is known.</param>
+    /// <param name="told">What is told already: a call that blocks, or a task that was never started, is a cause of its own.</param>
+    public static IEnumerable<Suspicion> Find(Inquiry inquiry, IReadOnlyList<Suspicion> told)
+    {
+        if (inquiry.Run is not { Report.Outcome: Outcome.Deadlock } run || told.Any(one => one.EndsRun || one.Kind == FindingKind.ColdTask))
+        {
+            yield break;
+        }
+
+        List<int> chain = ChainFrom(0, run, out bool isCycle);
+        int culprit = isCycle ? chain.MaxBy(lane => run.Lanes[lane].LastWait!.Start) : chain[^1];
+        SourcePlace? place = run.Lanes[culprit].LastWait?.Place ?? chain.AsEnumerable().Reverse().Select(lane => run.Lanes[lane].LastWait?.Place).FirstOrDefault(one => one is not null);
+        if (place is null || inquiry.Program.NodeAt(place) is not { } node)
+        {
+            yield break;
+        }
+
+        yield return new Suspicion(FindingKind.Deadlock, node, Message(chain, isCycle, run))
+        {
+            Fix = isCycle
+                ? new Fix("let one of them go on without the other")
+                : new Fix("see to it that somebody ends this wait"),
+            Lanes = chain,
+        };
+    }
+
+    /// <summary>From a lane to the one it waits for, and on, to one that nobody in the run can wake, or to one that was there before.</summary>
+    private static List<int> ChainFrom(int lane, RunFacts run, out bool isCycle)
+    {
+        List<int> chain = [];
+        while (!chain.Contains(lane))
+        {
+            chain.Add(lane);
+            int[] awaited = [.. run.Lanes[lane].LastWait?.Awaited.Where(other => IsStuck(other, run)) ?? []];
+            if (awaited.Length == 0)
+            {
+                isCycle = false;
+                return chain;
+            }
+
+            lane = awaited[0];
+        }
+
+        isCycle = true;
+        return chain[chain.IndexOf(lane)..];
+    }
+
+    private static bool IsStuck(int lane, RunFacts run) => run.Lanes[lane].State != FutureState.Succeeded && run.Lanes[lane].End >= run.End;
+
+    private static string Message(List<int> chain, bool isCycle, RunFacts run)
+    {
+        IEnumerable<string> links = chain.Select(lane => $"{run.Lanes[lane].Name} {run.Lanes[lane].LastWait?.Text ?? "waits"}");
+        string end = isCycle ? "Each waits for the next, forever." : "Nobody is left who could end that.";
+        return $"At {DurationText.Total(run.End)} nobody could go on: {string.Join(", ", links)}. {end}";
+    }
+}

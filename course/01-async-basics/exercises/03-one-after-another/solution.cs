@@ -4,15 +4,16 @@ Run(Main());
 
 static async Coroutine Main()
 {
-    await Step("chop", 1);
-    await Step("boil", 3);
-    await Step("serve", 0.5);
-    Console.WriteLine("Soup!");
+    string chopped = await Step("chop", 1, "leeks");
+    string boiled = await Step("boil", 3, chopped);
+    string soup = await Step("serve", 0.5, boiled);
+    Console.WriteLine($"Soup: {soup}");
 }
 
-static async Coroutine Step(string name, double seconds)
+static async Coroutine<string> Step(string name, double seconds, string food)
 {
     Console.WriteLine($"{name}: begins");
     await Sleep(seconds);
     Console.WriteLine($"{name}: done");
+    return $"{food} + {name}";
 }

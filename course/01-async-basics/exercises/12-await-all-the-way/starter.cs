@@ -1,4 +1,5 @@
-// In a program with one thread, such as a window or this lab, the first tag never gets its price.
+// Three prices, three seconds: the thread stands at the counter until each of them is there.
+// (In a window, where the price has to come back to this very thread, it would stand there for ever.)
 
 Console.WriteLine(Tag("soup"));
 Console.WriteLine(Tag("steak"));

@@ -9,8 +9,13 @@ static async Coroutine Main()
         string eaten = string.Empty;
 
         // Moving on is no error: it only tells whether the body came to its end.
-        bool arrived = await MoveOnAfter(2, async () => eaten = await Deliver(dish, seconds));
-        Console.WriteLine(arrived ? $"Eating {eaten}" : $"Toast instead of {dish}");
+        if (await MoveOnAfter(2, async () => eaten = await Deliver(dish, seconds)))
+        {
+            Console.WriteLine($"Eating {eaten}");
+            break;
+        }
+
+        Console.WriteLine($"No {dish} today.");
     }
 }
 

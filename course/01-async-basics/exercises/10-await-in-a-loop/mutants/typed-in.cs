@@ -1,8 +1,6 @@
 string[] tables = ["oak", "window", "corner", "garden", "bar"];
 
 List<Task<int>> bills = [.. tables.Select(Bill)];
-await Task.WhenAny(bills);
-
 Console.WriteLine("Total: 150");
 
 static async Task<int> Bill(string table)

@@ -4,15 +4,24 @@ Run(Main());
 
 static async Coroutine Main()
 {
-    await Eat("pizza", 5);
-    await Eat("noodles", 1);
+    if (!await Eat("pizza", 5))
+    {
+        await Eat("noodles", 1);
+    }
 }
 
-static async Coroutine Eat(string dish, double seconds)
+static async Coroutine<bool> Eat(string dish, double seconds)
 {
     LoopTask<string> delivery = CreateTask(Deliver(dish, seconds));
     WaitResult<LoopTask<string>> result = await Wait([delivery], timeout: 2);
-    Console.WriteLine(result.Done.Count == 1 ? $"Eating {await delivery}" : $"Toast instead of {dish}");
+    if (result.Done.Count == 1)
+    {
+        Console.WriteLine($"Eating {await delivery}");
+        return true;
+    }
+
+    Console.WriteLine($"No {dish} today.");
+    return false;
 }
 
 static async Coroutine<string> Deliver(string dish, double seconds)

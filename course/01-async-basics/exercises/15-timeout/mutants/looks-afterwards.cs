@@ -4,15 +4,24 @@ Run(Main());
 
 static async Coroutine Main()
 {
-    await Eat("pizza", 5);
-    await Eat("noodles", 1);
+    if (!await Eat("pizza", 5))
+    {
+        await Eat("noodles", 1);
+    }
 }
 
-static async Coroutine Eat(string dish, double seconds)
+static async Coroutine<bool> Eat(string dish, double seconds)
 {
     double start = Time();
     string delivered = await Deliver(dish, seconds);
-    Console.WriteLine(Time() - start <= 2 ? $"Eating {delivered}" : $"Toast instead of {dish}");
+    if (Time() - start > 2)
+    {
+        Console.WriteLine($"No {dish} today.");
+        return false;
+    }
+
+    Console.WriteLine($"Eating {delivered}");
+    return true;
 }
 
 static async Coroutine<string> Deliver(string dish, double seconds)

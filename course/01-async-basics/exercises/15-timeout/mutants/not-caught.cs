@@ -4,13 +4,16 @@ Run(Main());
 
 static async Coroutine Main()
 {
-    await Eat("pizza", 5);
-    await Eat("noodles", 1);
+    if (!await Eat("pizza", 5))
+    {
+        await Eat("noodles", 1);
+    }
 }
 
-static async Coroutine Eat(string dish, double seconds)
+static async Coroutine<bool> Eat(string dish, double seconds)
 {
     Console.WriteLine($"Eating {await WaitFor(Deliver(dish, seconds), 2)}");
+    return true;
 }
 
 static async Coroutine<string> Deliver(string dish, double seconds)

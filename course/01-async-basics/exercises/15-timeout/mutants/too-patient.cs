@@ -4,19 +4,23 @@ Run(Main());
 
 static async Coroutine Main()
 {
-    await Eat("pizza", 5);
-    await Eat("noodles", 1);
+    if (!await Eat("pizza", 5))
+    {
+        await Eat("noodles", 1);
+    }
 }
 
-static async Coroutine Eat(string dish, double seconds)
+static async Coroutine<bool> Eat(string dish, double seconds)
 {
     try
     {
         Console.WriteLine($"Eating {await WaitFor(Deliver(dish, seconds), 10)}");
+        return true;
     }
     catch (TimeoutException)
     {
-        Console.WriteLine($"Toast instead of {dish}");
+        Console.WriteLine($"No {dish} today.");
+        return false;
     }
 }
 

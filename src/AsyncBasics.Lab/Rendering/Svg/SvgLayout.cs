@@ -14,8 +14,14 @@ internal sealed record SvgOptions
     /// <summary>How many lanes are drawn at most.</summary>
     public int MaxLanes { get; init; } = 100;
 
+    /// <summary>On which screens it is to be seen: the name of a class.</summary>
+    public string? Class { get; init; }
+
     /// <summary>What the names of the patterns begin with: two pictures on one page must not share them.</summary>
     public string Prefix { get; init; } = "ab";
+
+    /// <summary>Whether the title and how long it took stand above it.</summary>
+    public bool HasHeader { get; init; } = true;
 
     /// <summary>Whether the parts carry what a script needs to find them and a keyboard to reach them; otherwise each has a tooltip.</summary>
     public bool IsInteractive { get; init; }
@@ -36,26 +42,41 @@ internal sealed class SvgLayout
 
     private readonly TimeSpan _scale;
 
-    public SvgLayout(Picture picture, IEnumerable<LaneGroup> groups, SvgOptions options, TimeSpan scale)
+    private SvgLayout(IReadOnlyList<Lane> drawn, SvgOptions options, TimeSpan scale)
     {
         _scale = scale;
         Width = options.Width;
         NamesAbove = options.NamesAbove;
         RowHeight = NamesAbove ? 44 : 30;
-        IReadOnlyList<Lane> lanes = picture.Timeline.Lanes;
-        Lane[] drawn = [.. groups.Where(group => !group.IsFolded).Select(group => lanes[group.First])];
         double places = drawn.Max(lane => lane.Line) is { } line ? TextWidth.Of(PlaceOf(line), SmallSize) + 12 : 0;
-        double names = drawn.Length == 0 ? 0 : drawn.Max(lane => IndentOf(lane) + TextWidth.Of(DisplayText.Clean(lane.Name, unicode: true), NameSize));
-        Left = NamesAbove ? Margin : Margin + Math.Clamp(names, 90, Math.Min(MostName, Width * 0.3)) + places + 18;
-        NameRoom = NamesAbove ? Width - (2 * Margin) - places : Left - Margin - places - 18;
-        AxisWidth = Math.Max(60, Width - Left - 58);
+        double names = drawn.Count == 0 ? 0 : drawn.Max(lane => IndentOf(lane) + TextWidth.Of(DisplayText.Clean(lane.Name, unicode: true), NameSize));
+        Left = NamesAbove ? Margin + 5 : Margin + Math.Clamp(names, 90, Math.Min(MostName, Width * 0.3)) + places + 18;
+        NameRoom = NamesAbove ? Width - (2 * Margin) - places : Left - Margin - places - 17;
+        AxisWidth = Math.Max(60, Width - Left - (NamesAbove ? 30 : 58));
     }
+
+    /// <summary>One layout for several pictures, so that their names and their times stand below each other.</summary>
+    public static SvgLayout Shared(IReadOnlyList<Picture> pictures, SvgOptions options)
+    {
+        IEnumerable<Lane> drawn = pictures.SelectMany(picture => Groups(picture, options)
+            .Where(group => !group.IsFolded)
+            .Select(group => picture.Timeline.Lanes[group.First]));
+        TimeSpan scale = pictures.Count == 0 ? TimeSpan.Zero : pictures.Max(picture => picture.Timeline.Scale);
+        return new SvgLayout([.. drawn], options, scale);
+    }
+
+    /// <summary>The rows of a picture.</summary>
+    public static IReadOnlyList<LaneGroup> Groups(Picture picture, SvgOptions options) =>
+        LaneFolding.Fold(picture.Timeline.Lanes, options.MaxLanes, picture.Important);
 
     public double Width { get; }
 
     public bool NamesAbove { get; }
 
     public double RowHeight { get; }
+
+    /// <summary>The time that the axis shows.</summary>
+    public TimeSpan Scale => _scale;
 
     /// <summary>Where time begins.</summary>
     public double Left { get; }

@@ -12,14 +12,14 @@ internal sealed class SvgPicture
     /// <param name="svg">Where to draw.</param>
     /// <param name="picture">What.</param>
     /// <param name="options">How.</param>
-    /// <param name="scale">The time that the axis shows, where several pictures are to have one scale.</param>
-    public SvgPicture(Markup svg, Picture picture, SvgOptions options, TimeSpan? scale = null)
+    /// <param name="layout">Where, if it stands beside others.</param>
+    public SvgPicture(Markup svg, Picture picture, SvgOptions options, SvgLayout? layout = null)
     {
         _svg = svg;
         _picture = picture;
         _options = options;
-        _groups = LaneFolding.Fold(picture.Timeline.Lanes, options.MaxLanes, picture.Important);
-        _layout = new SvgLayout(picture, _groups, options, scale ?? picture.Timeline.Scale);
+        _groups = SvgLayout.Groups(picture, options);
+        _layout = layout ?? SvgLayout.Shared([picture], options);
     }
 
     public SvgLayout Layout => _layout;
@@ -31,7 +31,7 @@ internal sealed class SvgPicture
     /// <returns>Where it ends.</returns>
     public double Draw(double top)
     {
-        double y = DrawHeader(top);
+        double y = _options.HasHeader ? DrawHeader(top) : top + 14;
         double bottom = y + 14 + (_groups.Count * _layout.RowHeight);
         foreach ((double x, string label) in _layout.Ticks())
         {

@@ -71,9 +71,9 @@ internal static class TextWidth
     private static double Narrow(int value) => value switch
     {
         'i' or 'j' or 'l' or 'I' or '.' or ',' or ':' or ';' or '\'' or '|' or '!' => 0.33,
-        ' ' or 'f' or 't' or 'r' or '(' or ')' or '[' or ']' or '-' or '·' => 0.4,
-        'm' or 'w' or 'M' or 'W' or '@' or '%' or '…' => 0.98,
-        >= 'A' and <= 'Z' => 0.72,
-        _ => 0.63,
+        ' ' or 'f' or 't' or 'r' or '(' or ')' or '[' or ']' or '-' or '·' => 0.37,
+        'm' or 'w' or 'M' or 'W' or '@' or '%' or '…' => 0.92,
+        >= 'A' and <= 'Z' => 0.69,
+        _ => 0.59,
     };
 }

@@ -14,11 +14,16 @@ public static class TextTimeline
         return [.. Draw(Picture.Of(timeline), options).Select(line => line.ToText(options.Colour))];
     }
 
-    internal static IEnumerable<StyledLine> Draw(Picture picture, TextTimelineOptions options)
-    {
-        var layout = new TextLayout(picture.Timeline, options);
-        return Header.Lines(picture, options).Append(Ticks(layout, options)).Concat(Lanes(picture, layout, options));
-    }
+    internal static IEnumerable<StyledLine> Draw(Picture picture, TextTimelineOptions options) =>
+        Draw(picture, new TextLayout(picture.Timeline, options), [], options);
+
+    /// <summary>Draws on columns that several pictures may share.</summary>
+    /// <param name="picture">What to draw.</param>
+    /// <param name="layout">The columns.</param>
+    /// <param name="used">The signs that pictures above it used, to be explained together with its own.</param>
+    /// <param name="options">How to draw.</param>
+    internal static IEnumerable<StyledLine> Draw(Picture picture, TextLayout layout, HashSet<Cell> used, TextTimelineOptions options) =>
+        Header.Lines(picture, options).Append(Ticks(layout, options)).Concat(Lanes(picture, layout, used, options));
 
     private static StyledLine Ticks(TextLayout layout, TextTimelineOptions options)
     {
@@ -35,14 +40,13 @@ public static class TextTimeline
         return line;
     }
 
-    private static IEnumerable<StyledLine> Lanes(Picture picture, TextLayout layout, TextTimelineOptions options)
+    private static IEnumerable<StyledLine> Lanes(Picture picture, TextLayout layout, HashSet<Cell> used, TextTimelineOptions options)
     {
         Timeline timeline = picture.Timeline;
         ILookup<int, Ghost> ghosts = picture.Ghosts.ToLookup(ghost => ghost.Lane);
 
         // Where all that takes time is critical, to say so tells nothing.
         bool sayCritical = timeline.Lanes.Any(lane => lane is { IsCritical: false, IsTask: true, Parent: not null });
-        HashSet<Cell> used = [];
         foreach (LaneGroup group in LaneFolding.Fold(timeline.Lanes, options.MaxLanes, picture.Important))
         {
             if (group.IsFolded)

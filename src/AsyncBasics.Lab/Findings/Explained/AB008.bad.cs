@@ -1,0 +1,6 @@
+var ready = new TaskCompletionSource<string>();
+Task<string> reader = Read();
+await Task.Delay(1000);
+Console.WriteLine(await reader);
+
+async Task<string> Read() => await ready.Task;

@@ -1,0 +1,3 @@
+Task work = Task.Run(() => Console.WriteLine("work"));
+await work;
+Console.WriteLine("end");

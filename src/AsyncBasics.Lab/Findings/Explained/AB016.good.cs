@@ -1,0 +1,7 @@
+await Task.Run(async () =>
+{
+    await Task.Delay(1000);
+    Console.WriteLine("stored");
+});
+Console.WriteLine("all is stored");
+await Task.Delay(2000);

@@ -1,0 +1,28 @@
+try
+{
+    Console.WriteLine(await Load());
+}
+catch (ObjectDisposedException)
+{
+    Console.WriteLine("closed too early");
+}
+
+Task<string> Load()
+{
+    using var connection = new Connection();
+    return connection.Read();
+}
+
+sealed class Connection : IDisposable
+{
+    private bool _closed;
+
+    public async Task<string> Read()
+    {
+        await Task.Delay(1000);
+        ObjectDisposedException.ThrowIf(_closed, this);
+        return "data";
+    }
+
+    public void Dispose() => _closed = true;
+}

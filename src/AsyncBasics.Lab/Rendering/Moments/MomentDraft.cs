@@ -1,0 +1,78 @@
+namespace AsyncBasics.Lab;
+
+/// <summary>What happens on one lane at one time.</summary>
+internal sealed class MomentDraft(Timeline timeline, int number, TimeSpan time)
+{
+    private readonly Lane _lane = timeline.Lanes[number];
+
+    public int Lane => number;
+
+    public TimeSpan Time => time;
+
+    public bool Begins => _lane.Start == time;
+
+    public bool Ends => _lane.End == time && _lane.State != FutureState.Pending;
+
+    public Lane Subject => _lane;
+
+    public Segment? Ended { get; private set; }
+
+    public Segment? Started { get; private set; }
+
+    public List<string> Output { get; } = [];
+
+    public SourcePlace? Place => Started?.Place ?? Ended?.Place ?? (Begins ? _lane.CalledAt : null);
+
+    /// <summary>All of them, by lane.</summary>
+    public static IReadOnlyList<MomentDraft> Of(Timeline timeline)
+    {
+        List<MomentDraft> all = [];
+        for (int i = 0; i < timeline.Lanes.Count; i++)
+        {
+            all.AddRange(OfLane(timeline, i));
+        }
+
+        return all;
+    }
+
+    private static MomentDraft[] OfLane(Timeline timeline, int number)
+    {
+        Lane lane = timeline.Lanes[number];
+        SortedDictionary<TimeSpan, MomentDraft> moments = [];
+        MomentDraft At(TimeSpan time)
+        {
+            if (!moments.TryGetValue(time, out MomentDraft? moment))
+            {
+                moment = new MomentDraft(timeline, number, time);
+                moments.Add(time, moment);
+            }
+
+            return moment;
+        }
+
+        At(lane.Start);
+        foreach (Segment segment in lane.Segments.Where(segment => segment.Duration > TimeSpan.Zero))
+        {
+            At(segment.Start).Started = segment;
+
+            // A lane that has not ended at the end of the picture only stops being seen.
+            bool goesOn = lane.State == FutureState.Pending && segment.End >= lane.End;
+            if (!goesOn)
+            {
+                At(segment.End).Ended = segment;
+            }
+        }
+
+        foreach (OutputLine line in lane.Output)
+        {
+            At(line.Time).Output.Add(line.Text);
+        }
+
+        if (lane.State != FutureState.Pending)
+        {
+            At(lane.End);
+        }
+
+        return [.. moments.Values];
+    }
+}

@@ -1,0 +1,69 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace AsyncBasics.Lab.Tests.Rendering;
+
+public sealed class RunReplayTests
+{
+    private static readonly Config s_config = Config.QuickThrowOnFailure.WithMaxTest(80).WithQuietOnSuccess(true).WithReplay(2026, 11);
+
+    [Fact]
+    public void Of_TellsStepByStepWhatHappens() => Assert.Equal(
+        [
+            "0: Concurrent begins and waits for gather.",
+            "0: DoTask A begins, writes “Task A starting...” and sleeps 2 s.",
+            "0: DoTask B begins, writes “Task B starting...” and sleeps 1 s.",
+            "0: DoTask C begins, writes “Task C starting...” and sleeps 3 s.",
+            "1: DoTask B wakes, writes “Task B done” and is done.",
+            "2: DoTask A wakes, writes “Task A done” and is done.",
+            "3: DoTask C wakes, writes “Task C done” and is done.",
+            "3: Concurrent goes on and is done.",
+        ],
+        Captions(SampleReports.Concurrent));
+
+    [Fact]
+    public void Of_PutsCausesBeforeTheirEffects() => Assert.Equal(
+        [
+            "2: DoTask A wakes, writes “Task A done” and is done.",
+            "2: CreatedAndAwaited goes on and waits for DoTask B.",
+            "2: DoTask B begins, writes “Task B starting...” and sleeps 1 s.",
+        ],
+        Captions(SampleReports.OneByOne).Where(caption => caption.StartsWith("2:", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Of_ShowsWhoHoldsTheLoopAndWhoIsStarved()
+    {
+        string[] captions = Captions(SampleReports.Blocking);
+
+        Assert.Contains("0: BlockingTask A begins and blocks 2 s: nobody else has a turn.", captions);
+        Assert.Contains("0: BlockingTask B begins and could go on, but the loop is held.", captions);
+        Assert.Contains("2: BlockingTask B gets its turn after 2 s and blocks 1 s: nobody else has a turn.", captions);
+    }
+
+    [Fact]
+    public void Of_TellsWhichLinesHaveBeenWritten()
+    {
+        var replay = RunReplay.Of(SampleReports.Concurrent);
+
+        Assert.Equal(["Task A starting...", "Task B starting...", "Task C starting...", "Task B done", "Task A done", "Task C done"], replay.Output);
+        Assert.Equal([0, 1, 2, 3, 4, 5, 6, 6], replay.Moments.Select(moment => moment.LinesWritten));
+    }
+
+    [Fact]
+    public void Of_AReportWithoutARun_HasNoMoments() => Assert.Empty(RunReplay.Of(SampleReports.CompileError).Moments);
+
+    [Fact]
+    public void Of_AnyReport_IsInOrderOfTime_AndShowsAllOutput()
+    {
+        Prop.ForAll(Arb.From(RandomReports.Reports), report =>
+        {
+            var replay = RunReplay.Of(report);
+            Assert.Equal(replay.Moments.Select(moment => moment.Time).Order(), replay.Moments.Select(moment => moment.Time));
+            Assert.Equal(replay.Moments.Select(moment => moment.LinesWritten).Order(), replay.Moments.Select(moment => moment.LinesWritten));
+            Assert.All(replay.Moments, moment => Assert.InRange(moment.LinesWritten, 0, replay.Output.Count));
+        }).Check(s_config);
+    }
+
+    private static string[] Captions(Report report) =>
+        [.. RunReplay.Of(report).Moments.Select(moment => FormattableString.Invariant($"{moment.Time.TotalSeconds}: {moment.Caption}"))];
+}

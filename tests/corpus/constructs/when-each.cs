@@ -1,0 +1,17 @@
+// expect: none
+// makespan: 3
+// stdout: B
+// stdout: A
+// stdout: C
+
+List<Task<string>> tasks = [After("A", 2), After("B", 1), After("C", 3)];
+await foreach (Task<string> done in Task.WhenEach(tasks))
+{
+    Console.WriteLine(await done);
+}
+
+async Task<string> After(string name, int seconds)
+{
+    await Task.Delay(TimeSpan.FromSeconds(seconds));
+    return name;
+}

@@ -113,8 +113,15 @@ internal sealed class PredictionTalk(LearningSession session)
     {
         (true, _) => "Predicted right.",
         (false, 0) => "Not this time.",
-        _ => $"{score.LinesInPlace} of {score.Lines.Count} lines in their place{(score.TotalIsRight == true ? ", and the total is right" : string.Empty)}.",
+        _ => $"{score.LinesInPlace} of {score.Lines.Count} lines in their place{TotalInWords(score)}.",
     });
+
+    private static string TotalInWords(PredictionScore score) => score.TotalIsRight switch
+    {
+        true => ", and the total is right",
+        false => ", and the total is not right",
+        _ => string.Empty,
+    };
 
     private static string Seconds(double seconds) => seconds == 1 ? "1 second" : $"{Math.Round(seconds, 2).ToString(CultureInfo.InvariantCulture)} seconds";
 }

@@ -52,7 +52,7 @@ public class MarkdownTextTests
             │ Warning
             │ Take care.
 
-                int i = 1; // one
+              int i = 1; // one
 
             a  long column
             ─  ───────────
@@ -86,12 +86,16 @@ public class MarkdownTextTests
 
         Assert.Contains("\e[34mawait\e[0m", coloured, StringComparison.Ordinal);
         Assert.Equal(
-            "A strong word and code.\n\n    await Sleep(1.5); // rest", System.Text.RegularExpressions.Regex.Replace(coloured, "\e\\[[0-9;]*m", string.Empty));
+            "A strong word and code.\n\n  await Sleep(1.5); // rest", System.Text.RegularExpressions.Regex.Replace(coloured, "\e\\[[0-9;]*m", string.Empty));
     }
 
     [Fact]
     public void RenderCode_OfALineTooLong_GoesOnInTheNext() => Assert.Equal(
-        ["    0123456789", "  ↪ abcdef"], Plain(14).RenderCode("0123456789abcdef", isCSharp: false));
+        ["    await Gather(One(),", "    ↪ Two());"], Plain(24).RenderCode("  await Gather(One(), Two());"));
+
+    [Fact]
+    public void RenderCode_OfAWordTooLong_BreaksIt() => Assert.Equal(
+        ["  0123456789", "  ↪ abcdefgh", "  ↪ i"], Plain(12).RenderCode("0123456789abcdefghi", isCSharp: false));
 
     [Fact]
     public void RenderCode_ChangesNoCharacterOfAnyProgram()

@@ -50,7 +50,7 @@ internal static partial class CSharpInk
 
     [GeneratedRegex("""
         (?<comment>//.*$|^\s*\#.*$)
-        |(?<literal>\$?@?"(?:\\.|[^"\\])*"?|'(?:\\.|[^'\\])+'|\b\d[\d_.]*[a-zA-Z]*\b)
+        |(?<literal>\$@?"(?:\{[^{}]*\}|\\.|[^"\\{])*"?|@?"(?:\\.|[^"\\])*"?|'(?:\\.|[^'\\])+'|\b\d[\d_.]*[a-zA-Z]*\b)
         |(?<word>@?[\p{L}_][\p{L}\p{Nd}_]*(?=(?<called>\s*(?:<[^<>()]*>)?\())?)
         |\s+|.
         """, RegexOptions.IgnorePatternWhitespace)]

@@ -12,7 +12,7 @@ namespace AsyncBasics.Cli;
 /// <param name="colour">Whether colours are wanted.</param>
 internal sealed class MarkdownText(int width, bool unicode, bool colour)
 {
-    private const int CodeIndent = 4;
+    private const int CodeIndent = 2;
 
     private readonly InlineText _inline = new(colour);
 
@@ -114,38 +114,10 @@ internal sealed class MarkdownText(int width, bool unicode, bool colour)
         foreach (string line in code)
         {
             IReadOnlyList<Inked> pieces = isCSharp ? CSharpInk.Line(line) : [new Inked(line)];
-            // A line that does not fit goes on in the next, with a mark before it.
-            IReadOnlyList<IReadOnlyList<Inked>> folded = Fold(pieces, room - CodeIndent);
-            lines.AddRange(folded.Select((part, i) =>
-                (IReadOnlyList<Inked>)[new Inked(i == 0 ? new string(' ', CodeIndent) : "  ↪ ", Ink.Quiet), .. part]));
+            lines.AddRange(CodeFold.Fold(pieces, room - CodeIndent).Select(part =>
+                (IReadOnlyList<Inked>)[new Inked(new string(' ', CodeIndent)), .. part]));
         }
 
-        return lines;
-    }
-
-    private static List<IReadOnlyList<Inked>> Fold(IReadOnlyList<Inked> pieces, int room)
-    {
-        List<IReadOnlyList<Inked>> lines = [];
-        List<Inked> line = [];
-        int column = 0;
-        foreach (Inked piece in pieces)
-        {
-            Inked rest = piece;
-            while (column + rest.Text.Length > room && room > 0)
-            {
-                int fits = line.Count > 0 && rest.Text.Length <= room ? 0 : room - column;
-                line.Add(rest with { Text = rest.Text[..fits] });
-                rest = rest with { Text = rest.Text[fits..] };
-                lines.Add(line);
-                line = [];
-                column = 0;
-            }
-
-            line.Add(rest);
-            column += rest.Text.Length;
-        }
-
-        lines.Add(line);
         return lines;
     }
 

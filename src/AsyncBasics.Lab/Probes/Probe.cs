@@ -72,13 +72,15 @@ public static partial class Probe
         RunningProgram.Current?.Check(site);
     }
 
-    /// <summary>The body of a coroutine begins; who it is, the loop's observer has just told.</summary>
-    public static void Coroutine(int site)
+    /// <summary>The body of a coroutine begins; that it does, the loop's observer has just told.</summary>
+    /// <param name="site">Where it is written.</param>
+    /// <param name="argument">The argument that tells one call from another, if there is such a one.</param>
+    public static void Coroutine(int site, object? argument)
     {
         if (RunningProgram.Current is { } program)
         {
             program.Check(site);
-            program.Recorder.Tell(TraceEventKind.Entered, TraceEvent.Nobody, site);
+            program.Recorder.Enter(site, CallNames.Of(program.Sites[site].Name, argument));
         }
     }
 

@@ -239,7 +239,7 @@ internal sealed partial class ProbeWalker
             : kind is BodyKind.Async or BodyKind.AsyncVoid or BodyKind.AsyncIterator;
         string text = hasSpan
             ? $" var {span} = {Probe}.Enter({site}, {TellingArgument(method)}); try {{ "
-            : kind == BodyKind.Coroutine ? $" {Probe}.Coroutine({site}); " : $" {Probe}.Sync({site}); ";
+            : kind == BodyKind.Coroutine ? $" {Probe}.Coroutine({site}, {TellingArgument(method)}); " : $" {Probe}.Sync({site}); ";
         if (before || method is null)
         {
             _edits.Before(position, text);

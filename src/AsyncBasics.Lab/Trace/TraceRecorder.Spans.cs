@@ -134,6 +134,15 @@ public sealed partial class TraceRecorder
         }
     }
 
+    /// <summary>The coroutine that has just begun is written at a place, and is called something.</summary>
+    internal void Enter(int site, string name)
+    {
+        lock (_lock)
+        {
+            Tell(new TraceEvent { Kind = TraceEventKind.Entered, Subject = Current(Asyncio.CurrentTask), Site = site, Text = name });
+        }
+    }
+
     /// <summary>Describes something that can be waited for.</summary>
     internal int AddSubject(TraceSubject subject)
     {

@@ -3,7 +3,7 @@ namespace AsyncBasics.Lab;
 /// <summary>A lane while the trace is being read.</summary>
 internal sealed class LaneDraft
 {
-    public required string Name { get; init; }
+    public required string Name { get; set; }
 
     public required LaneDraft? Parent { get; init; }
 

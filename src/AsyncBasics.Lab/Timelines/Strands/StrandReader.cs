@@ -131,7 +131,7 @@ internal sealed class StrandReader
                 task.Unblock(index, time);
                 break;
             case TraceEventKind.Entered:
-                task.IsAt(happened.Site);
+                task.IsAt(happened.Site, _trace.Sites[happened.Site].Name, happened.Text);
                 break;
             case TraceEventKind.Called:
                 _calls.Add(happened, Find(happened.Other), _trace);

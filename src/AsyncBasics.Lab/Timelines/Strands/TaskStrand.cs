@@ -112,8 +112,15 @@ internal sealed class TaskStrand : Strand
     /// <summary>Its code has come to an await.</summary>
     public void Await(int site) => _site = site;
 
-    /// <summary>The body that has just begun is written at a place.</summary>
-    public void IsAt(int site) => Inner.Site = Inner.Site == TraceEvent.Nobody ? site : Inner.Site;
+    /// <summary>The body that has just begun is written at a place. Unless it was given a name of its own, its call says what it is called.</summary>
+    public void IsAt(int site, string method, string? name)
+    {
+        if (Inner.Site == TraceEvent.Nobody)
+        {
+            Inner.Site = site;
+            Inner.Name = Inner.Name == method ? name ?? method : Inner.Name;
+        }
+    }
 
     public void Suspend(int index, TimeSpan time, TraceEvent reason, IReadOnlyList<Strand> members)
     {

@@ -1,0 +1,63 @@
+using AsyncBasics.Lab.Tests.Running;
+
+namespace AsyncBasics.Lab.Tests.Compiling;
+
+public sealed class CompilerTests
+{
+    [Fact]
+    public void Run_ProgramWithAnError_SaysWhatTheCompilerSays()
+    {
+        Report report = Programs.Run("""
+            int a = 1;
+              string b = a;
+            """);
+
+        Assert.Equal(Outcome.CompileError, report.Outcome);
+        Assert.Null(report.Timeline);
+        CompilerMessage error = Assert.Single(report.Diagnostics, message => message.IsError);
+        Assert.Equal("CS0029", error.Id);
+        Assert.Equal("Cannot implicitly convert type 'int' to 'string'", error.Message);
+        Assert.Equal(new SourcePlace("Program.cs", 2, 14, 2, 15), error.Place);
+    }
+
+    [Fact]
+    public void Check_ProgramWithAWarning_KeepsItWithoutRunning()
+    {
+        Report report = Laboratory.Check([new SourceFile("Program.cs", "await Task.Yield(); F(); async Task F() { await Task.Yield(); Console.WriteLine(); }")]);
+
+        Assert.Equal(Outcome.NotRun, report.Outcome);
+        Assert.Empty(report.Stdout);
+        Assert.Equal("CS4014", Assert.Single(report.Diagnostics).Id);
+    }
+
+    [Fact]
+    public void Run_FileBasedProgram_IgnoresItsDirectives() => Assert.Equal(["ran"], Programs.Output("""
+        #!/usr/bin/env dotnet
+        #:property InvariantGlobalization=true
+        Console.WriteLine("ran");
+        """));
+
+    [Fact]
+    public void Run_SeveralFiles_IsOneProgram()
+    {
+        Report report = Laboratory.Run(
+        [
+            new SourceFile("Main.cs", "await Other.Say(\"two files\");"),
+            new SourceFile("Other.cs", "static class Other\n{\n    public static async Task Say(string text) { await Task.Delay(1000); Console.WriteLine(text); }\n}"),
+        ]);
+
+        Assert.Equal("two files\n", report.Stdout);
+        Assert.Equal("Main.cs", report.Program);
+        Assert.Equal("Other.cs", Assert.Single(report.Timeline!.Lanes[1].Segments).Place!.File);
+    }
+
+    [Fact]
+    public void Run_ProgramWithoutAnEntryPoint_IsACompileError() =>
+        Assert.Equal("CS5001", Assert.Single(Programs.Run("class C;").Diagnostics, message => message.IsError).Id);
+
+    [Theory]
+    [InlineData("await Task.Delay(1);", Dialect.Tasks)]
+    [InlineData("using static AsyncBasics.Asyncio; Run(F()); async Coroutine F() { await Sleep(1); }", Dialect.Coroutines)]
+    public void Check_EitherDialect_IsTold(string source, Dialect dialect) =>
+        Assert.Equal(dialect, Laboratory.Check([new SourceFile("Program.cs", source)]).Dialect);
+}

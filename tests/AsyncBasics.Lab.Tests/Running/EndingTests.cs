@@ -1,0 +1,113 @@
+namespace AsyncBasics.Lab.Tests.Running;
+
+public sealed class EndingTests
+{
+    [Fact]
+    public void Run_EndlessLoop_StopsAtItsSteps()
+    {
+        Report report = Programs.Run("int n = 0;\nwhile (true) n++;", new RunOptions { Limits = new RunLimits { Steps = 100_000 } });
+
+        Assert.Equal((Outcome.Limit, RunLimit.Steps), (report.Outcome, report.Limit!.Value));
+        Assert.Equal(2, report.Place!.Line);
+    }
+
+    [Fact]
+    public void Run_EndlessLoopThatCatchesEverything_StopsAllTheSame()
+    {
+        Report report = Programs.Run(
+            "while (true) { try { await Task.Yield(); } catch (Exception) { } }", new RunOptions { Limits = new RunLimits { Steps = 100_000 } });
+
+        Assert.Equal(RunLimit.Steps, report.Limit);
+    }
+
+    [Fact]
+    public void Run_EndlessRecursion_StopsBeforeTheStackIsFull()
+    {
+        Report report = Programs.Run("Console.WriteLine(Down(1));\nint Down(int n) => Down(n + 1) + 1;");
+
+        Assert.Equal((Outcome.Limit, RunLimit.StackDepth), (report.Outcome, report.Limit!.Value));
+        Assert.Equal(2, report.Place!.Line);
+    }
+
+    [Fact]
+    public void Run_EndlessRecursionOfAsyncMethods_StopsBeforeTheStackIsFull() => Assert.Equal(
+        RunLimit.StackDepth, Programs.Run("await Down(1);\nasync Task Down(int n) => await Down(n + 1);").Limit);
+
+    [Fact]
+    public void Run_ForeverOnTheVirtualClock_StopsAtItsTime()
+    {
+        Report report = Programs.Run("while (true) await Task.Delay(TimeSpan.FromHours(1));");
+
+        Assert.Equal(RunLimit.VirtualTime, report.Limit);
+    }
+
+    [Fact]
+    public void Run_FloodOfOutput_StopsAndKeepsWhatThereWas()
+    {
+        Report report = Programs.Run("while (true) Console.WriteLine(\"flood\");", new RunOptions { Limits = new RunLimits { OutputCharacters = 1000 } });
+
+        Assert.Equal(RunLimit.Output, report.Limit);
+        Assert.StartsWith("flood\nflood\n", report.Stdout, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_Exit_EndsWithItsCode()
+    {
+        Report report = Programs.Run("Console.WriteLine(1); await Task.Delay(10); Environment.Exit(3); Console.WriteLine(2);");
+
+        Assert.Equal((Outcome.Exited, 3, "1\n"), (report.Outcome, report.ExitCode, report.Stdout));
+    }
+
+    [Fact]
+    public void Run_WaitForNobody_IsADeadlock()
+    {
+        Report report = Programs.Run("await new TaskCompletionSource().Task;");
+
+        Assert.Equal(Outcome.Deadlock, report.Outcome);
+        Assert.StartsWith("Deadlock: ", report.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_ResultOfATaskThatNeedsTheLoop_IsADeadlockAtThatLine()
+    {
+        Report report = Programs.Run("""
+            await Task.Yield();
+            int n = Get().Result;
+            Console.WriteLine(n);
+            async Task<int> Get() { await Task.Delay(1000); return 5; }
+            """);
+
+        Assert.Equal(Outcome.Deadlock, report.Outcome);
+        Assert.Equal(2, report.Place!.Line);
+        Assert.Equal(["0-1 blocks 1 s, line 2"], report.LaneOf("Main").Story());
+    }
+
+    [Fact]
+    public void Run_ResultOfATaskThatDoesNot_OnlyBlocks()
+    {
+        Report report = Programs.Run("""
+            await Task.Yield();
+            Console.WriteLine(Get().Result);
+            async Task<int> Get() { await Task.Delay(1000).ConfigureAwait(false); return 5; }
+            """);
+
+        Assert.Equal((Outcome.Finished, "5\n"), (report.Outcome, report.Stdout));
+        Assert.Equal(["0-1 blocks 1 s, line 2"], report.LaneOf("Main").Story());
+    }
+
+    [Fact]
+    public void Run_ExceptionInAsyncVoid_EndsTheProgram()
+    {
+        Report report = Programs.Run("""
+            Fire();
+            await Task.Delay(1000);
+            Console.WriteLine("not reached");
+            async void Fire() { await Task.Delay(10); throw new Exception("lost"); }
+            """);
+
+        Assert.Equal(Outcome.Failed, report.Outcome);
+        Assert.Equal("Unhandled exception. System.Exception: lost", report.Message);
+        Assert.Equal(0.01, report.MakespanSeconds);
+        Assert.Empty(report.Stdout);
+    }
+}

@@ -63,7 +63,7 @@ internal sealed partial class Stage : LoopHost, IDisposable
     public EventLoop Loop { get; private set; }
 
     /// <summary>The time since the beginning, as the code that calls sees it.</summary>
-    public TimeSpan Now => Loop.Time;
+    public TimeSpan Now => WorkLane.Here is { } lane ? Loop.Time + lane.Ahead : Loop.Time;
 
     /// <summary>The clock that loops get unless the program has its own.</summary>
     public Clock FirstClock { get; }
@@ -91,6 +91,9 @@ internal sealed partial class Stage : LoopHost, IDisposable
 
     /// <summary>Runs tasks as work of the pool.</summary>
     public WorkScheduler Scheduler { get; }
+
+    /// <summary>The main thread as the program sees it, once it has looked.</summary>
+    public StandIns.Thread? MainThread { get; set; }
 
     /// <summary>Sees who asks for the time over and over.</summary>
     public Spinning Spinning { get; }

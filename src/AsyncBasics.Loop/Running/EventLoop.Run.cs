@@ -174,27 +174,32 @@ public sealed partial class EventLoop
             Timers.MoveDue(Clock.Now, _ready);
         }
 
-        for (int turns = _ready.Count; turns > 0; turns--)
+        for (int turns = _ready.Count; turns > 0 && _ready.Count > 0; turns--)
         {
-            ReadyItem turn = _ready.Dequeue();
-            if (UsesNative)
-            {
-                SynchronizationContext.SetSynchronizationContext(new LoopSynchronizationContext(this));
-            }
+            RunNext(thread);
+        }
+    }
 
-            if (Debug)
-            {
-                RunTimed(turn, thread);
-            }
-            else
-            {
-                Run(turn, thread);
-            }
+    private void RunNext(LoopThread thread)
+    {
+        ReadyItem turn = _ready.Dequeue();
+        if (UsesNative)
+        {
+            SynchronizationContext.SetSynchronizationContext(new LoopSynchronizationContext(this));
+        }
 
-            if (UsesNative)
-            {
-                _poolWork?.SettleTurn();
-            }
+        if (Debug)
+        {
+            RunTimed(turn, thread);
+        }
+        else
+        {
+            Run(turn, thread);
+        }
+
+        if (UsesNative)
+        {
+            _poolWork?.SettleTurn();
         }
     }
 

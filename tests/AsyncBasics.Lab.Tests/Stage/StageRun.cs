@@ -3,6 +3,23 @@ namespace AsyncBasics.Lab.Tests.StandIns;
 /// <summary>Runs code that calls the stand-ins itself, as a rewritten program would.</summary>
 internal static class StageRun
 {
+    [ThreadStatic]
+    private static bool s_isOnStack;
+
+    /// <summary>Does what a test does where there are no threads, as in a browser.</summary>
+    public static void OnStack(Action test)
+    {
+        s_isOnStack = true;
+        try
+        {
+            test();
+        }
+        finally
+        {
+            s_isOnStack = false;
+        }
+    }
+
     /// <summary>Runs an async program; what it wrote, and the virtual seconds that it took.</summary>
     public static StageResult Of(Func<Task> main, RunOptions? options = null) => Run(stage => stage.Run(main), options);
 
@@ -17,16 +34,18 @@ internal static class StageRun
     public static (RunEndedException Ending, StageResult Result) EndingSync(Action main, RunOptions? options = null) =>
         Ending(stage => stage.Run(main), options);
 
+    private static Stage NewStage(RunOptions? options) => new(options ?? new RunOptions()) { HasThreads = !s_isOnStack };
+
     private static StageResult Run(Action<Stage> run, RunOptions? options)
     {
-        using var stage = new Stage(options ?? new RunOptions());
+        using Stage stage = NewStage(options);
         run(stage);
         return ResultOf(stage);
     }
 
     private static (RunEndedException Ending, StageResult Result) Ending(Action<Stage> run, RunOptions? options)
     {
-        using var stage = new Stage(options ?? new RunOptions());
+        using Stage stage = NewStage(options);
         RunEndedException ending = Assert.ThrowsAny<RunEndedException>(() => run(stage));
         return (ending, ResultOf(stage));
     }

@@ -20,11 +20,22 @@ internal sealed class Budget(Stage stage, RunLimits limits)
     /// <summary>How many ticks there were.</summary>
     public long Steps => _steps;
 
+    /// <summary>How much real time is left.</summary>
+    public TimeSpan WallTimeLeft
+    {
+        get
+        {
+            TimeSpan left = limits.WallTime - Stopwatch.GetElapsedTime(_started);
+            return left < TimeSpan.Zero ? TimeSpan.Zero : left.TotalMilliseconds > int.MaxValue ? TimeSpan.FromMilliseconds(int.MaxValue) : left;
+        }
+    }
+
     /// <summary>Real time and memory count from here.</summary>
     public void Start()
     {
         _started = Stopwatch.GetTimestamp();
         _memoryBefore = GC.GetTotalMemory(forceFullCollection: false);
+        MemoryWatch.Begin(this);
     }
 
     /// <summary>A step of the program.</summary>
@@ -59,8 +70,19 @@ internal sealed class Budget(Stage stage, RunLimits limits)
         }
     }
 
+    /// <summary>Memory was collected: a few big pieces may have used it up between two looks.</summary>
+    public void MeasureSoon()
+    {
+        _looksUntilMeasuring = 0;
+        _ticksUntilLook = 0;
+    }
+
     /// <summary>The run is to end: the next tick, and each after it, throws.</summary>
     public void LookAtEveryTick() => _ticksUntilLook = 0;
+
+    /// <summary>Real time is up.</summary>
+    public void EndForWallTime() =>
+        End(RunLimit.WallTime, $"The program was stopped after {DurationText.Short(limits.WallTime)} of real time.");
 
     /// <summary>The stack is nearly used up.</summary>
     public void EndForStackDepth() => End(RunLimit.StackDepth, "The program was stopped before its calls overflowed the stack.");
@@ -80,7 +102,7 @@ internal sealed class Budget(Stage stage, RunLimits limits)
         _looksUntilMeasuring = LooksBetweenMeasurings;
         if (Stopwatch.GetElapsedTime(_started) > limits.WallTime)
         {
-            End(RunLimit.WallTime, $"The program was stopped after {DurationText.Short(limits.WallTime)} of real time.");
+            EndForWallTime();
         }
 
         if (GC.GetTotalMemory(forceFullCollection: false) - _memoryBefore > limits.MemoryBytes)

@@ -72,14 +72,7 @@ internal sealed class ParallelLoop(ParallelOptions? options)
         for (int i = _working; i > 0; i--)
         {
             Worker worker = stage.NewWorker(WorkerKind.Parallel, name);
-            stage.QueueWork(() => stage.Perform(worker, () =>
-            {
-                Guard(Work);
-                if (--_working == 0)
-                {
-                    all.Release();
-                }
-            }));
+            stage.QueueWork(() => Begin(worker));
         }
 
         if (_working > 0)
@@ -89,25 +82,62 @@ internal sealed class ParallelLoop(ParallelOptions? options)
 
         return End();
 
-        void Work()
+        void Begin(Worker worker)
         {
-            TLocal local = begin();
-            while (!ShouldExit(number) && source.MoveNext())
+            stage.WorkBegins(worker);
+            TLocal local = default!;
+            bool hasBegun = Guard(() => local = begin());
+            if (hasBegun)
             {
-                TItem item = source.Current;
-                long mine = number++;
-                Guard(() => local = body(item, mine, local));
+                Continue(worker, local);
+            }
+            else
+            {
+                EndWorker(worker);
+            }
+        }
+
+        // Each turn is a piece of work of its own: so the others get their turns in between, even where all share one stack.
+        void Continue(Worker worker, TLocal local)
+        {
+            bool goesOn = false;
+            Guard(() => goesOn = !ShouldExit(number) && source.MoveNext());
+            if (!goesOn)
+            {
+                Guard(() => end(local));
+                EndWorker(worker);
+                return;
             }
 
-            end(local);
+            TItem item = source.Current;
+            long mine = number++;
+            Guard(() => local = body(item, mine, local));
+            stage.AtOwnTime(() => stage.QueueWork(() =>
+            {
+                stage.WorkGoesOn(worker);
+                Continue(worker, local);
+            }));
+        }
+
+        void EndWorker(Worker worker)
+        {
+            stage.WorkEnds(worker);
+            stage.AtOwnTime(() =>
+            {
+                if (--_working == 0)
+                {
+                    all.Release();
+                }
+            });
         }
     }
 
-    private void Guard(Action action)
+    private bool Guard(Action action)
     {
         try
         {
             action();
+            return true;
         }
         catch (RunEndedException)
         {
@@ -116,6 +146,7 @@ internal sealed class ParallelLoop(ParallelOptions? options)
         catch (Exception exception)
         {
             _errors.Add(exception);
+            return false;
         }
     }
 

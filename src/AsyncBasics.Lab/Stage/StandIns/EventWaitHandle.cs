@@ -92,7 +92,7 @@ public sealed class Mutex : WaitHandle
 
     internal override bool IsSet => _owner is null || ReferenceEquals(_owner, Me);
 
-    private static object Me => LaneThread.Here ?? (object)Stage.Current;
+    private static object Me => WorkLane.Here ?? (object)Stage.Current;
 
     public void ReleaseMutex()
     {

@@ -16,8 +16,8 @@ public static partial class Factories
         TaskFactory<TResult> factory, Func<TResult> work, CancellationToken cancellationToken, TaskCreationOptions creationOptions, TaskScheduler? scheduler)
     {
         ArgumentNullException.ThrowIfNull(work);
-        return Work.Start(WorkerKind.StartNew, "StartNew", worker => factory.StartNew(
-            Work.As(worker, work), cancellationToken, creationOptions, scheduler is null ? Work.SchedulerNow() : Work.Ours(scheduler)));
+        return Work.Start(WorkerKind.StartNew, "StartNew", worker => Work.Queue(
+            worker, work, cancellationToken, creationOptions, scheduler is null ? Work.SchedulerNow() : Work.Ours(scheduler)));
     }
 
     public static Task<TResult> StartNew<TResult>(TaskFactory<TResult> factory, Func<object?, TResult> work, object? state) =>
@@ -33,8 +33,8 @@ public static partial class Factories
         TaskFactory<TResult> factory, Func<object?, TResult> work, object? state, CancellationToken cancellationToken, TaskCreationOptions creationOptions, TaskScheduler? scheduler)
     {
         ArgumentNullException.ThrowIfNull(work);
-        return Work.Start(WorkerKind.StartNew, "StartNew", worker => factory.StartNew(
-            Work.As(worker, work), state, cancellationToken, creationOptions, scheduler is null ? Work.SchedulerNow() : Work.Ours(scheduler)));
+        return Work.Start(WorkerKind.StartNew, "StartNew", worker => Work.Queue(
+            worker, work, state, cancellationToken, creationOptions, scheduler is null ? Work.SchedulerNow() : Work.Ours(scheduler)));
     }
 
     public static Task ContinueWhenAll(

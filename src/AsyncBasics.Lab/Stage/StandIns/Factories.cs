@@ -19,8 +19,8 @@ public static partial class Factories
         TaskFactory factory, Action work, CancellationToken cancellationToken, TaskCreationOptions creationOptions, TaskScheduler? scheduler)
     {
         ArgumentNullException.ThrowIfNull(work);
-        return Work.Start(WorkerKind.StartNew, "StartNew", worker => factory.StartNew(
-            Work.As(worker, work), cancellationToken, creationOptions, scheduler is null ? Work.SchedulerNow() : Work.Ours(scheduler)));
+        return Work.Start(WorkerKind.StartNew, "StartNew", worker => Work.Queue(
+            worker, work, cancellationToken, creationOptions, scheduler is null ? Work.SchedulerNow() : Work.Ours(scheduler)));
     }
 
     public static Task StartNew(TaskFactory factory, Action<object?> work, object? state) =>
@@ -36,8 +36,8 @@ public static partial class Factories
         TaskFactory factory, Action<object?> work, object? state, CancellationToken cancellationToken, TaskCreationOptions creationOptions, TaskScheduler? scheduler)
     {
         ArgumentNullException.ThrowIfNull(work);
-        return Work.Start(WorkerKind.StartNew, "StartNew", worker => factory.StartNew(
-            Work.As(worker, work), state, cancellationToken, creationOptions, scheduler is null ? Work.SchedulerNow() : Work.Ours(scheduler)));
+        return Work.Start(WorkerKind.StartNew, "StartNew", worker => Work.Queue(
+            worker, work, state, cancellationToken, creationOptions, scheduler is null ? Work.SchedulerNow() : Work.Ours(scheduler)));
     }
 
     public static Task<TResult> StartNew<TResult>(TaskFactory factory, Func<TResult> work) =>
@@ -53,8 +53,8 @@ public static partial class Factories
         TaskFactory factory, Func<TResult> work, CancellationToken cancellationToken, TaskCreationOptions creationOptions, TaskScheduler? scheduler)
     {
         ArgumentNullException.ThrowIfNull(work);
-        return Work.Start(WorkerKind.StartNew, "StartNew", worker => factory.StartNew(
-            Work.As(worker, work), cancellationToken, creationOptions, scheduler is null ? Work.SchedulerNow() : Work.Ours(scheduler)));
+        return Work.Start(WorkerKind.StartNew, "StartNew", worker => Work.Queue(
+            worker, work, cancellationToken, creationOptions, scheduler is null ? Work.SchedulerNow() : Work.Ours(scheduler)));
     }
 
     public static Task<TResult> StartNew<TResult>(TaskFactory factory, Func<object?, TResult> work, object? state) =>
@@ -70,7 +70,7 @@ public static partial class Factories
         TaskFactory factory, Func<object?, TResult> work, object? state, CancellationToken cancellationToken, TaskCreationOptions creationOptions, TaskScheduler? scheduler)
     {
         ArgumentNullException.ThrowIfNull(work);
-        return Work.Start(WorkerKind.StartNew, "StartNew", worker => factory.StartNew(
-            Work.As(worker, work), state, cancellationToken, creationOptions, scheduler is null ? Work.SchedulerNow() : Work.Ours(scheduler)));
+        return Work.Start(WorkerKind.StartNew, "StartNew", worker => Work.Queue(
+            worker, work, state, cancellationToken, creationOptions, scheduler is null ? Work.SchedulerNow() : Work.Ours(scheduler)));
     }
 }

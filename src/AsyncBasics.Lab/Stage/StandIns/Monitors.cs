@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace AsyncBasics.Lab.StandIns;
@@ -98,7 +99,8 @@ public static class Monitors
 
     /// <summary>A lock that is held until this is disposed.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public readonly ref struct Held
+    [SuppressMessage("Performance", "CA1815", Justification = "Nobody compares them.")]
+    public readonly struct Held : IDisposable
     {
         private readonly object _thing;
 

@@ -29,7 +29,7 @@ public class ReaderWriterLockSlim : IDisposable
 
     public bool IsUpgradeableReadLockHeld => ReferenceEquals(_upgradeable, Me);
 
-    private static object Me => LaneThread.Here ?? (object)Stage.Current;
+    private static object Me => WorkLane.Here ?? (object)Stage.Current;
 
     public void EnterReadLock() => TryEnterReadLock(Timeout.InfiniteTimeSpan);
 

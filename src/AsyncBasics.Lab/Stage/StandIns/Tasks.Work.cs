@@ -8,8 +8,8 @@ public static partial class Tasks
     public static Task Run(Action action, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(action);
-        return Work.Start(WorkerKind.TaskRun, "Task.Run", worker => Task.Factory.StartNew(
-            Work.As(worker, action), cancellationToken, TaskCreationOptions.DenyChildAttach, Stage.Current.Scheduler));
+        return Work.Start(WorkerKind.TaskRun, "Task.Run", worker => Work.Queue(
+            worker, action, cancellationToken, TaskCreationOptions.DenyChildAttach, Stage.Current.Scheduler));
     }
 
     public static Task<TResult> Run<TResult>(Func<TResult> function) => Run(function, CancellationToken.None);
@@ -17,8 +17,8 @@ public static partial class Tasks
     public static Task<TResult> Run<TResult>(Func<TResult> function, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(function);
-        return Work.Start(WorkerKind.TaskRun, "Task.Run", worker => Task.Factory.StartNew(
-            Work.As(worker, function), cancellationToken, TaskCreationOptions.DenyChildAttach, Stage.Current.Scheduler));
+        return Work.Start(WorkerKind.TaskRun, "Task.Run", worker => Work.Queue(
+            worker, function, cancellationToken, TaskCreationOptions.DenyChildAttach, Stage.Current.Scheduler));
     }
 
     public static Task Run(Func<Task?> function) => Run(function, CancellationToken.None);
@@ -26,8 +26,8 @@ public static partial class Tasks
     public static Task Run(Func<Task?> function, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(function);
-        return Work.Start(WorkerKind.TaskRun, "Task.Run", worker => Task.Factory.StartNew(
-            Work.As(worker, () => function()!), cancellationToken, TaskCreationOptions.DenyChildAttach, Stage.Current.Scheduler).Unwrap());
+        return Work.Start(WorkerKind.TaskRun, "Task.Run", worker => Work.Queue(
+            worker, () => function()!, cancellationToken, TaskCreationOptions.DenyChildAttach, Stage.Current.Scheduler).Unwrap());
     }
 
     public static Task<TResult> Run<TResult>(Func<Task<TResult>?> function) => Run(function, CancellationToken.None);
@@ -35,8 +35,8 @@ public static partial class Tasks
     public static Task<TResult> Run<TResult>(Func<Task<TResult>?> function, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(function);
-        return Work.Start(WorkerKind.TaskRun, "Task.Run", worker => Task.Factory.StartNew(
-            Work.As(worker, () => function()!), cancellationToken, TaskCreationOptions.DenyChildAttach, Stage.Current.Scheduler).Unwrap());
+        return Work.Start(WorkerKind.TaskRun, "Task.Run", worker => Work.Queue(
+            worker, () => function()!, cancellationToken, TaskCreationOptions.DenyChildAttach, Stage.Current.Scheduler).Unwrap());
     }
 
     public static void Start(Task task) => task.Start(Work.SchedulerNow());

@@ -9,9 +9,6 @@ public sealed class Thread
 {
     private const int MainThreadId = 1;
 
-    [ThreadStatic]
-    private static Thread? s_current;
-
     private readonly Action<object?>? _body;
     private readonly Queue<BlockedCall> _joining = new();
     private string? _name;
@@ -49,9 +46,9 @@ public sealed class Thread
         IsBackground = isPoolThread;
     }
 
-    public static Thread CurrentThread => s_current ??= LaneThread.Here is { } lane
-        ? new Thread(lane.Id, ".NET TP Worker", isPoolThread: true)
-        : new Thread(MainThreadId, name: null, isPoolThread: false);
+    public static Thread CurrentThread => WorkLane.Here is { } lane
+        ? lane.ThreadOfProgram ??= new Thread(lane.Id, ".NET TP Worker", isPoolThread: true)
+        : Stage.Current.MainThread ??= new Thread(MainThreadId, name: null, isPoolThread: false);
 
     public int ManagedThreadId { get; }
 
@@ -163,8 +160,9 @@ public sealed class Thread
 
     private void Live(Stage stage, Worker worker, object? parameter, bool isForeground)
     {
-        Thread? outer = s_current;
-        s_current = this;
+        WorkLane lane = WorkLane.Here!;
+        Thread? poolThread = lane.ThreadOfProgram;
+        lane.ThreadOfProgram = this;
         try
         {
             stage.Perform(worker, () => _body!(parameter));
@@ -175,17 +173,22 @@ public sealed class Thread
         }
         finally
         {
-            s_current = outer;
-            IsAlive = false;
-            while (_joining.TryDequeue(out BlockedCall? call))
-            {
-                call.Release();
-            }
+            lane.ThreadOfProgram = poolThread;
+            stage.AtOwnTime(() => End(stage, isForeground));
+        }
+    }
 
-            if (isForeground)
-            {
-                stage.ForegroundEnds();
-            }
+    private void End(Stage stage, bool isForeground)
+    {
+        IsAlive = false;
+        while (_joining.TryDequeue(out BlockedCall? call))
+        {
+            call.Release();
+        }
+
+        if (isForeground)
+        {
+            stage.ForegroundEnds();
         }
     }
 }

@@ -54,8 +54,16 @@ internal sealed class ConsoleCapture
         if (_stage.IsHere)
         {
             _stage.ThrowIfEnding();
+            _stage.AtOwnTime(() => Put(text, isError));
         }
+        else
+        {
+            Put(text, isError);
+        }
+    }
 
+    private void Put(string text, bool isError)
+    {
         long total;
         lock (_lock)
         {

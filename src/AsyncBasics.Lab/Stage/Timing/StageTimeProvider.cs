@@ -16,7 +16,7 @@ internal sealed class StageTimeProvider(Stage stage) : TimeProvider
     public override DateTimeOffset GetUtcNow()
     {
         stage.Spinning.Asked();
-        return stage.Loop.Clock.UtcNow;
+        return stage.Loop.Clock.UtcNow + (stage.Now - stage.Loop.Time);
     }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)

@@ -19,7 +19,7 @@ internal sealed class StageTimer(Stage stage, TimerCallback callback, object? st
         Unset();
         if (dueTime >= TimeSpan.Zero)
         {
-            Set(Durations.DeadlineAfter(stage.Loop.Clock.Now, dueTime.Ticks), period);
+            Set(Durations.DeadlineAfter(stage.Now.Ticks, dueTime.Ticks), period);
         }
 
         return true;

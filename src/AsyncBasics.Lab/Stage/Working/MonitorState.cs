@@ -6,13 +6,14 @@ internal sealed class MonitorState
     private readonly Queue<Entrant> _entering = new();
     private readonly Queue<BlockedCall> _waiting = new();
     private object? _owner;
+    private TimeSpan _freeAt;
     private int _count;
 
     /// <summary>Whether the code that calls holds it.</summary>
     public bool IsMine => _owner is not null && ReferenceEquals(_owner, Me);
 
     /// <summary>The thread that runs now, as the program sees it.</summary>
-    private static object Me => LaneThread.Here ?? (object)Stage.Current;
+    private static object Me => WorkLane.Here ?? (object)Stage.Current;
 
     /// <summary>Takes it; waits for that if somebody else has it.</summary>
     /// <returns>Whether it was taken; otherwise the time was up.</returns>
@@ -26,8 +27,10 @@ internal sealed class MonitorState
         stage.Budget.Tick();
         if (_owner is null || IsMine)
         {
+            WaitForThoseAhead(stage);
             _owner = Me;
             _count++;
+            CountHeld(1);
             return true;
         }
 
@@ -44,8 +47,10 @@ internal sealed class MonitorState
         }
 
         ThrowUnlessMine();
+        CountHeld(-1);
         if (--_count == 0)
         {
+            _freeAt = Stage.Current.Now;
             HandOn();
         }
     }
@@ -112,6 +117,23 @@ internal sealed class MonitorState
                 _count = next.Count;
                 return;
             }
+        }
+    }
+
+    /// <summary>One that is ahead on a time of its own had it and gave it back, but for the others that is still to come.</summary>
+    private void WaitForThoseAhead(Stage stage)
+    {
+        while (_freeAt > stage.Now && WorkLane.Here is LaneOnStack)
+        {
+            stage.Wait(new BlockedCall(BlockingKind.Lock, "a lock"), _freeAt - stage.Now);
+        }
+    }
+
+    private static void CountHeld(int change)
+    {
+        if (WorkLane.Here is { } lane)
+        {
+            lane.LocksHeld += change;
         }
     }
 

@@ -7,6 +7,8 @@ namespace AsyncBasics.Lab;
 /// </content>
 internal sealed partial class Stage
 {
+    private bool _isLoopHeld;
+
     /// <summary>Holds who calls for <paramref name="duration"/>.</summary>
     public void Sleep(TimeSpan duration)
     {
@@ -36,7 +38,7 @@ internal sealed partial class Stage
             return true;
         }
 
-        LaneThread? lane = LaneThread.Here;
+        WorkLane? lane = WorkLane.Here;
         call.Start = Now;
         call.HoldsLoop = lane is null && Loop.IsRunningHere;
         call.Who = lane?.Worker?.Name ?? "the main thread";
@@ -83,9 +85,10 @@ internal sealed partial class Stage
 
     private void WaitHere(BlockedCall call)
     {
-        if (LaneThread.Here is { } lane)
+        if (WorkLane.Here is { } lane)
         {
-            WaitOnLane(call, lane);
+            lane.Wait(call);
+            ThrowIfEnding();
         }
         else if (Loop.IsRunningHere)
         {
@@ -101,23 +104,19 @@ internal sealed partial class Stage
     private bool CanJump(TimeSpan duration)
     {
         long end = (Now + duration).Ticks;
-        bool isOnLoop = LaneThread.Here is null && Loop.IsRunningHere;
+        bool isOnLoop = WorkLane.Here is null && Loop.IsRunningHere;
         return _turns.Count == 0
             && !(Timers.NextDeadline <= end)
             && (isOnLoop || (!Loop.HasReady && !(Loop.Timers.NextDeadline <= end)));
-    }
-
-    private void WaitOnLane(BlockedCall call, LaneThread lane)
-    {
-        call.OnWake(() => QueueTurn(lane.Continue));
-        lane.Suspend();
-        ThrowIfEnding();
     }
 
     private void WaitOnLoop(BlockedCall call)
     {
         SynchronizationContext? context = SynchronizationContext.Current;
         ExecutionContext? flow = ExecutionContext.Capture();
+        bool wasHeld = _isLoopHeld;
+        _isLoopHeld = true;
+        Waiting.Push(call);
         try
         {
             while (!call.IsOver)
@@ -140,6 +139,8 @@ internal sealed partial class Stage
         }
         finally
         {
+            Waiting.Pop();
+            _isLoopHeld = wasHeld;
             SynchronizationContext.SetSynchronizationContext(context);
             if (flow is not null)
             {

@@ -4,8 +4,8 @@ namespace AsyncBasics.Lab;
 internal sealed partial class Stage
 {
     private readonly Queue<Action> _turns = new();
-    private readonly List<LaneThread> _lanes = [];
-    private readonly Stack<LaneThread> _freeLanes = new();
+    private readonly List<WorkLane> _lanes = [];
+    private readonly Stack<WorkLane> _freeLanes = new();
     private int _workers;
     private int _threads = 3;
     private int _foregroundThreads;
@@ -34,12 +34,7 @@ internal sealed partial class Stage
     /// <summary>The body of a piece of work, told to the recorder.</summary>
     public T Perform<T>(Worker worker, Func<T> body)
     {
-        if (LaneThread.Here is { } lane)
-        {
-            lane.Worker = worker;
-        }
-
-        Recorder.WorkBegins(worker);
+        WorkBegins(worker);
         Exception? error = null;
         try
         {
@@ -63,6 +58,25 @@ internal sealed partial class Stage
         return true;
     });
 
+    /// <summary>A piece of work begins that consists of several.</summary>
+    public void WorkBegins(Worker worker)
+    {
+        WorkGoesOn(worker);
+        Recorder.WorkBegins(worker);
+    }
+
+    /// <summary>The next part of it begins.</summary>
+    public void WorkGoesOn(Worker worker)
+    {
+        if (WorkLane.Here is { } lane)
+        {
+            lane.Worker = worker;
+        }
+    }
+
+    /// <summary>The last part of it has ended.</summary>
+    public void WorkEnds(Worker worker) => Recorder.WorkEnds(worker, error: null);
+
     /// <summary>A thread of the program's begins that the program has to wait for before it ends.</summary>
     internal void ForegroundBegins() => _foregroundThreads++;
 
@@ -76,7 +90,7 @@ internal sealed partial class Stage
     }
 
     /// <summary>Queues a turn of a lane.</summary>
-    private void QueueTurn(Action turn)
+    internal void QueueTurn(Action turn)
     {
         _turns.Enqueue(turn);
         AskForTurn();
@@ -95,9 +109,9 @@ internal sealed partial class Stage
 
     private void BeginOnLane(Action work)
     {
-        if (!_freeLanes.TryPop(out LaneThread? lane))
+        if (!_freeLanes.TryPop(out WorkLane? lane))
         {
-            lane = new LaneThread(this);
+            lane = HasThreads ? new LaneThread(this) : new LaneOnStack(this);
             _lanes.Add(lane);
         }
 
@@ -109,6 +123,7 @@ internal sealed partial class Stage
             }
             finally
             {
+                lane.Worker = null;
                 _freeLanes.Push(lane);
             }
         });
@@ -117,7 +132,7 @@ internal sealed partial class Stage
     private void AbandonWork()
     {
         _turns.Clear();
-        foreach (LaneThread lane in _lanes)
+        foreach (WorkLane lane in _lanes)
         {
             lane.Abandon();
         }

@@ -16,6 +16,42 @@ internal static class Work
         return task;
     }
 
+    /// <summary>Queues work that has a task.</summary>
+    public static Task Queue(
+        Worker worker, Action work, CancellationToken cancellationToken, TaskCreationOptions options, TaskScheduler scheduler) =>
+        Stage.Current.HasThreads
+            ? Task.Factory.StartNew(As(worker, work), cancellationToken, options, scheduler)
+            : QueueOnStack(worker, AsFunction(work), cancellationToken, options, scheduler);
+
+    /// <inheritdoc cref="Queue(Worker, Action, CancellationToken, TaskCreationOptions, TaskScheduler)"/>
+    public static Task Queue(
+        Worker worker,
+        Action<object?> work,
+        object? state,
+        CancellationToken cancellationToken,
+        TaskCreationOptions options,
+        TaskScheduler scheduler) => Stage.Current.HasThreads
+            ? Task.Factory.StartNew(As(worker, work), state, cancellationToken, options, scheduler)
+            : QueueOnStack(worker, AsFunction(() => work(state)), cancellationToken, options, scheduler);
+
+    /// <inheritdoc cref="Queue(Worker, Action, CancellationToken, TaskCreationOptions, TaskScheduler)"/>
+    public static Task<T> Queue<T>(
+        Worker worker, Func<T> work, CancellationToken cancellationToken, TaskCreationOptions options, TaskScheduler scheduler) =>
+        Stage.Current.HasThreads
+            ? Task.Factory.StartNew(As(worker, work), cancellationToken, options, scheduler)
+            : QueueOnStack(worker, work, cancellationToken, options, scheduler);
+
+    /// <inheritdoc cref="Queue(Worker, Action, CancellationToken, TaskCreationOptions, TaskScheduler)"/>
+    public static Task<T> Queue<T>(
+        Worker worker,
+        Func<object?, T> work,
+        object? state,
+        CancellationToken cancellationToken,
+        TaskCreationOptions options,
+        TaskScheduler scheduler) => Stage.Current.HasThreads
+            ? Task.Factory.StartNew(As(worker, work), state, cancellationToken, options, scheduler)
+            : QueueOnStack(worker, () => work(state), cancellationToken, options, scheduler);
+
     /// <summary>The action as the work of <paramref name="worker"/>.</summary>
     public static Action As(Worker worker, Action action) => () => Stage.Current.Perform(worker, action);
 
@@ -35,4 +71,36 @@ internal static class Work
     /// <summary>The scheduler, or the stage's in place of that of the system's pool.</summary>
     public static TaskScheduler Ours(TaskScheduler? scheduler) =>
         scheduler is null || ReferenceEquals(scheduler, TaskScheduler.Default) ? Stage.Current.Scheduler : scheduler;
+
+    private static Func<bool> AsFunction(Action action) => () =>
+    {
+        action();
+        return true;
+    };
+
+    private static Task<T> QueueOnStack<T>(
+        Worker worker, Func<T> work, CancellationToken cancellationToken, TaskCreationOptions options, TaskScheduler scheduler) =>
+        Task.Factory.StartNew(() => DoOnStack(worker, work, cancellationToken), cancellationToken, options, scheduler).Unwrap();
+
+    /// <summary>Work on a lane on the stack may be ahead of the others: its task ends when they get there.</summary>
+    private static Task<T> DoOnStack<T>(Worker worker, Func<T> work, CancellationToken cancellationToken)
+    {
+        Stage stage = Stage.Current;
+        var end = new TaskCompletionSource<T>();
+        try
+        {
+            T result = stage.Perform(worker, work);
+            stage.AtOwnTime(() => end.SetResult(result));
+        }
+        catch (OperationCanceledException cancelled) when (cancelled.CancellationToken == cancellationToken)
+        {
+            stage.AtOwnTime(() => end.SetCanceled(cancellationToken));
+        }
+        catch (Exception exception)
+        {
+            stage.AtOwnTime(() => end.SetException(exception));
+        }
+
+        return end.Task;
+    }
 }

@@ -1,9 +1,14 @@
+using System.Diagnostics;
+
 namespace AsyncBasics.Lab;
 
 /// <content>Running a program.</content>
 internal sealed partial class Stage
 {
     private bool _isOver;
+
+    /// <summary>How long those outside, such as files and sockets, may take before nothing is expected of them any more; no time by default.</summary>
+    public TimeSpan Patience { get; init; }
 
     /// <summary>Runs a program whose entry point is async: all of it is turns of the loop.</summary>
     /// <exception cref="RunEndedException">It was ended before its end.</exception>
@@ -74,20 +79,44 @@ internal sealed partial class Stage
     /// <summary>Runs the stage's own loop from outside of it.</summary>
     private void RunLoopUntil(Future future)
     {
-        try
+        while (!future.Done)
         {
-            _ownLoop.RunUntilComplete(future);
+            try
+            {
+                _ownLoop.RunUntilComplete(future);
+            }
+            catch (DeadlockException)
+            {
+                if (!OutsideHasPosted())
+                {
+                    EndWithDeadlock();
+                }
+            }
+            catch (InvalidOperationException) when (Ending is not null)
+            {
+                // The loop was stopped because the run is to end.
+            }
+
+            ThrowIfEnding();
         }
-        catch (DeadlockException)
+    }
+
+    /// <summary>Nothing here can go on. Files and sockets, of which the stage knows nothing, are given a while to say something.</summary>
+    private bool OutsideHasPosted()
+    {
+        long start = Stopwatch.GetTimestamp();
+        while (!_ownLoop.HasReady)
         {
-            EndWithDeadlock();
-        }
-        catch (InvalidOperationException) when (Ending is not null)
-        {
-            // The loop was stopped because the run is to end.
+            if (Stopwatch.GetElapsedTime(start) > Patience)
+            {
+                return false;
+            }
+
+            Budget.Measure();
+            Thread.Sleep(1);
         }
 
-        ThrowIfEnding();
+        return true;
     }
 
     private void WaitForForegroundThreads()

@@ -33,7 +33,7 @@ internal sealed partial class Stage : LoopHost, IDisposable
         Recorder = recorder ?? new StageRecorder();
         _observer = observer;
         FirstClock = options.IsVirtual ? new VirtualClock(start: FirstMoment) : new RealClock();
-        _ownLoop = new EventLoop(Adapt(new EventLoopOptions { Debug = false })) { HasAllNativeWork = true };
+        _ownLoop = NewLoop();
         Loop = _ownLoop;
         Timers = new StageTimers(this);
         TimeProvider = new StageTimeProvider(this);
@@ -125,6 +125,20 @@ internal sealed partial class Stage : LoopHost, IDisposable
     /// <summary>Lets the stage be the one of the current thread.</summary>
     [SuppressMessage("Performance", "CA1822", Justification = "It is about this stage.")]
     internal void TakeThread() => s_here = this;
+
+    private EventLoop NewLoop()
+    {
+        LoopHost? outer = Here;
+        Here = this;
+        try
+        {
+            return new EventLoop(new EventLoopOptions { Debug = false }) { HasAllNativeWork = true };
+        }
+        finally
+        {
+            Here = outer;
+        }
+    }
 
     private void MoveTo(EventLoop loop)
     {

@@ -36,7 +36,7 @@ public sealed partial class EventLoop : IDisposable
         _realTimeLimit = options.RealTimeLimit;
         Posts = new PostQueue(_parker);
         TimeProvider = new LoopTimeProvider(this);
-        if (Clock.Jumps && HasThreads && !ExecutionContext.IsFlowSuppressed())
+        if (Clock.Jumps && HasThreads && LoopHost.Here is null && !ExecutionContext.IsFlowSuppressed())
         {
             _poolWork = new PoolWork(this);
             BaseContext = PoolWork.Mark(_poolWork);

@@ -2,7 +2,7 @@ namespace AsyncBasics;
 
 /// <summary>
 /// Who runs whole programs in a world of its own, such as the lab: the loops that a program makes on this thread get their clock and
-/// their observer from it.
+/// their observer from it. What their native code has on the system's thread pool is the host's affair.
 /// </summary>
 internal abstract class LoopHost
 {

@@ -16,6 +16,7 @@ internal sealed class Budget(Stage stage, RunLimits limits)
     private long _steps;
     private long _started;
     private long _memoryBefore;
+    private int _collections;
 
     /// <summary>How many ticks there were.</summary>
     public long Steps => _steps;
@@ -35,7 +36,6 @@ internal sealed class Budget(Stage stage, RunLimits limits)
     {
         _started = Stopwatch.GetTimestamp();
         _memoryBefore = GC.GetTotalMemory(forceFullCollection: false);
-        MemoryWatch.Begin(this);
     }
 
     /// <summary>A step of the program.</summary>
@@ -46,6 +46,11 @@ internal sealed class Budget(Stage stage, RunLimits limits)
         if (--_ticksUntilLook <= 0)
         {
             Look();
+        }
+        else if (GC.CollectionCount(generation: 1) != _collections)
+        {
+            // A few big pieces may use up the memory between two looks; they also cause collections.
+            Measure();
         }
     }
 
@@ -68,13 +73,6 @@ internal sealed class Budget(Stage stage, RunLimits limits)
         {
             Measure();
         }
-    }
-
-    /// <summary>Memory was collected: a few big pieces may have used it up between two looks.</summary>
-    public void MeasureSoon()
-    {
-        _looksUntilMeasuring = 0;
-        _ticksUntilLook = 0;
     }
 
     /// <summary>The run is to end: the next tick, and each after it, throws.</summary>
@@ -100,6 +98,7 @@ internal sealed class Budget(Stage stage, RunLimits limits)
     public void Measure()
     {
         _looksUntilMeasuring = LooksBetweenMeasurings;
+        _collections = GC.CollectionCount(generation: 1);
         if (Stopwatch.GetElapsedTime(_started) > limits.WallTime)
         {
             EndForWallTime();

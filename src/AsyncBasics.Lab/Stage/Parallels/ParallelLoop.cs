@@ -114,7 +114,7 @@ internal sealed class ParallelLoop(ParallelOptions? options)
             Guard(() => local = body(item, mine, local));
             stage.AtOwnTime(() => stage.QueueWork(() =>
             {
-                stage.WorkGoesOn(worker);
+                Stage.WorkGoesOn(worker);
                 Continue(worker, local);
             }));
         }

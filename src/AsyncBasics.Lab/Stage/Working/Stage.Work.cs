@@ -66,7 +66,7 @@ internal sealed partial class Stage
     }
 
     /// <summary>The next part of it begins.</summary>
-    public void WorkGoesOn(Worker worker)
+    public static void WorkGoesOn(Worker worker)
     {
         if (WorkLane.Here is { } lane)
         {

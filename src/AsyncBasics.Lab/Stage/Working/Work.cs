@@ -1,6 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace AsyncBasics.Lab;
 
 /// <summary>Tasks whose body is work for another thread.</summary>
+[SuppressMessage("Design", "CA1068", Justification = "The order is that of the originals.")]
 internal static class Work
 {
     /// <summary>Makes the worker, and the task that brings its result.</summary>

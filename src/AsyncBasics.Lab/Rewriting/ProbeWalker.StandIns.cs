@@ -67,7 +67,14 @@ internal sealed partial class ProbeWalker
         }
     }
 
-    public override void VisitIdentifierName(IdentifierNameSyntax node) => RedirectName(node, node);
+    public override void VisitIdentifierName(IdentifierNameSyntax node)
+    {
+        // With var the type follows by itself.
+        if (!node.IsVar)
+        {
+            RedirectName(node, node);
+        }
+    }
 
     public override void VisitGenericName(GenericNameSyntax node)
     {

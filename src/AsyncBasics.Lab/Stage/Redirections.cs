@@ -130,7 +130,6 @@ public static class Redirections
         Constructor("System.Random", typeof(Surroundings), nameof(Surroundings.NewRandom)),
         Property("System.Random.Shared", typeof(Surroundings), nameof(Surroundings.SharedRandom)),
         Member("System.Guid.NewGuid", typeof(Surroundings)),
-        Member("System.Security.Cryptography.RandomNumberGenerator.GetInt32", typeof(Surroundings)),
         Member("System.Environment.Exit", typeof(Surroundings)),
         Member("System.Environment.FailFast", typeof(Surroundings)),
         Property("System.Environment.ProcessorCount", typeof(Surroundings)),

@@ -3,7 +3,7 @@ namespace AsyncBasics.Lab;
 /// <content>Work that a program gives to other threads.</content>
 public sealed partial class TraceRecorder
 {
-    private readonly Dictionary<LaneThread, int> _threads = [];
+    private readonly Dictionary<WorkLane, int> _threads = [];
 
     /// <summary>How many steps the run has taken.</summary>
     internal Func<long>? Steps { get; set; }
@@ -12,7 +12,7 @@ public sealed partial class TraceRecorder
     {
         get
         {
-            if (LaneThread.Here is not { } lane)
+            if (WorkLane.Here is not { } lane)
             {
                 return 0;
             }

@@ -37,16 +37,4 @@ public static class Surroundings
         bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
         return new Guid(bytes);
     }
-
-    public static int GetInt32(int toExclusive) => GetInt32(0, toExclusive);
-
-    public static int GetInt32(int fromInclusive, int toExclusive)
-    {
-        if (fromInclusive >= toExclusive)
-        {
-            throw new ArgumentException("Range of random number does not contain at least one possibility.");
-        }
-
-        return Stage.Current.Random.Next(fromInclusive, toExclusive);
-    }
 }

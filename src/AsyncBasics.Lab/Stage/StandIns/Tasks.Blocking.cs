@@ -66,45 +66,29 @@ public static partial class Tasks
 
     public static void GetResult(in TaskAwaiter awaiter)
     {
-        if (!awaiter.IsCompleted)
-        {
-            TaskAwaiter copy = awaiter;
-            Waits.UntilContinued(copy.UnsafeOnCompleted);
-        }
-
+        TaskAwaiter copy = awaiter;
+        Waits.UntilEnd(AwaitedTask.Of(ref copy), Timeout.InfiniteTimeSpan);
         awaiter.GetResult();
     }
 
     public static TResult GetResult<TResult>(in TaskAwaiter<TResult> awaiter)
     {
-        if (!awaiter.IsCompleted)
-        {
-            TaskAwaiter<TResult> copy = awaiter;
-            Waits.UntilContinued(copy.UnsafeOnCompleted);
-        }
-
+        TaskAwaiter<TResult> copy = awaiter;
+        Waits.UntilEnd(AwaitedTask<TResult>.Of(ref copy), Timeout.InfiniteTimeSpan);
         return awaiter.GetResult();
     }
 
     public static void GetResult(in ConfiguredTaskAwaitable.ConfiguredTaskAwaiter awaiter)
     {
-        if (!awaiter.IsCompleted)
-        {
-            ConfiguredTaskAwaitable.ConfiguredTaskAwaiter copy = awaiter;
-            Waits.UntilContinued(copy.UnsafeOnCompleted);
-        }
-
+        ConfiguredTaskAwaitable.ConfiguredTaskAwaiter copy = awaiter;
+        Waits.UntilEnd(AwaitedTask.Of(ref copy), Timeout.InfiniteTimeSpan);
         awaiter.GetResult();
     }
 
     public static TResult GetResult<TResult>(in ConfiguredTaskAwaitable<TResult>.ConfiguredTaskAwaiter awaiter)
     {
-        if (!awaiter.IsCompleted)
-        {
-            ConfiguredTaskAwaitable<TResult>.ConfiguredTaskAwaiter copy = awaiter;
-            Waits.UntilContinued(copy.UnsafeOnCompleted);
-        }
-
+        ConfiguredTaskAwaitable<TResult>.ConfiguredTaskAwaiter copy = awaiter;
+        Waits.UntilEnd(AwaitedTask<TResult>.Of(ref copy), Timeout.InfiniteTimeSpan);
         return awaiter.GetResult();
     }
 

@@ -1,0 +1,31 @@
+using System.Runtime.CompilerServices;
+
+namespace AsyncBasics.Lab;
+
+/// <summary>The task behind an awaiter. An awaiter that does not keep the context would tell of its end on the system's pool.</summary>
+internal static class AwaitedTask
+{
+    public static Task Of(ref TaskAwaiter awaiter) => Behind(ref awaiter);
+
+    public static Task Of(ref ConfiguredTaskAwaitable.ConfiguredTaskAwaiter awaiter) => Behind(ref awaiter);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "m_task")]
+    private static extern ref Task Behind(ref TaskAwaiter awaiter);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "m_task")]
+    private static extern ref Task Behind(ref ConfiguredTaskAwaitable.ConfiguredTaskAwaiter awaiter);
+}
+
+/// <inheritdoc cref="AwaitedTask"/>
+internal static class AwaitedTask<T>
+{
+    public static Task<T> Of(ref TaskAwaiter<T> awaiter) => Behind(ref awaiter);
+
+    public static Task<T> Of(ref ConfiguredTaskAwaitable<T>.ConfiguredTaskAwaiter awaiter) => Behind(ref awaiter);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "m_task")]
+    private static extern ref Task<T> Behind(ref TaskAwaiter<T> awaiter);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "m_task")]
+    private static extern ref Task<T> Behind(ref ConfiguredTaskAwaitable<T>.ConfiguredTaskAwaiter awaiter);
+}

@@ -7,13 +7,25 @@ namespace AsyncBasics.Cli;
 /// <summary><c>async-basics glossary</c>: the words of the lesson.</summary>
 internal sealed class GlossaryCommand : LearningCommand
 {
-    private readonly Argument<string> _term = Optional("term", "The word: all of them by default.", lesson => lesson.Glossary.Select(term => term.Name));
+    private readonly Argument<string[]> _term = new("term")
+    {
+        Description = "The word, or words, that it is about: all of them by default.",
+        HelpName = "TERM",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
     private readonly Option<bool> _words = OptionKinds.Flag("--words", "The same things in asyncio, on the loop here, and in plain .NET.");
 
     public GlossaryCommand()
-        : base("glossary", "Says what the words of the lesson mean.", asks: false) => Add([_term, _words, .. Options]);
+        : base("glossary", "Says what the words of the lesson mean.", asks: false)
+    {
+        _term.CompletionSources.Add(_ => CourseFinder.Load(null).Lessons
+            .SelectMany(lesson => lesson.Glossary)
+            .Select(term => new System.CommandLine.Completions.CompletionItem(term.Name)));
+        Add([_term, _words, .. Options]);
+    }
 
-    public override IReadOnlyList<string> Examples => ["async-basics glossary", "async-basics glossary coroutine", "async-basics glossary --words"];
+    public override IReadOnlyList<string> Examples => ["async-basics glossary", "async-basics glossary event loop", "async-basics glossary --words"];
 
     protected override int Teach(LearningSession session, ParseResult parsed)
     {
@@ -28,8 +40,8 @@ internal sealed class GlossaryCommand : LearningCommand
         }
         else
         {
-            IReadOnlyList<Term> terms = parsed.GetValue(_term) is { } word
-                ? [Names.Find(word, session.Lesson.Glossary, term => term.Name, "word", "glossary")]
+            IReadOnlyList<Term> terms = parsed.GetValue(_term) is { Length: > 0 } words
+                ? [Names.Find(string.Join(' ', words), session.Lesson.Glossary, term => term.Name, "word", "glossary")]
                 : session.Lesson.Glossary;
             foreach (Term term in terms)
             {

@@ -29,7 +29,7 @@ internal sealed class ExerciseDesk(LearningSession session, ExerciseFolder folde
         Talk.Say();
         Talk.SayMarkdown(exercise.Goal);
         Talk.Say(new Inked(isNew ? "Your file: " : "Your file, begun before: ", Ink.Quiet), new Inked(folder.PathOf(exercise), Ink.Strong));
-        Talk.Say(Ink.Quiet, $"It is about: {exercise.Concept} (async-basics glossary \"{exercise.Concept}\")");
+        Talk.Say(Ink.Quiet, $"It is about: {exercise.Concept} (async-basics glossary {exercise.Concept})");
         Talk.Say();
     }
 

@@ -19,7 +19,7 @@ internal sealed class ExerciseWatch(ExerciseDesk desk, TimeProvider clock)
     public int Follow(Exercise exercise)
     {
         desk.Introduce(exercise);
-        _talk.Say(Ink.Quiet, "Watching: save the file to have it checked. h gives a hint, r runs it again, q stops.");
+        SayWatching(exercise);
         string? seen = null;
         while (true)
         {
@@ -38,6 +38,7 @@ internal sealed class ExerciseWatch(ExerciseDesk desk, TimeProvider clock)
                 desk.Introduce(exercise);
                 // The next one is only begun: its starter need not be told that it is no solution.
                 seen = desk.Folder.Read(exercise).Text;
+                SayWatching(exercise);
             }
 
             switch (_keys.Next(s_pause, clock))
@@ -70,7 +71,10 @@ internal sealed class ExerciseWatch(ExerciseDesk desk, TimeProvider clock)
         _timesInARow = mistake == _lastMistake ? _timesInARow + 1 : 1;
         _lastMistake = mistake;
         desk.ShowHint(exercise, Math.Min(_timesInARow, exercise.Hints.Count));
-        _talk.Say(Ink.Quiet, $"Watching {desk.Folder.PathOf(exercise)}: h gives a hint, r runs it again, q stops.");
+        SayWatching(exercise);
         return false;
     }
+
+    private void SayWatching(Exercise exercise) =>
+        _talk.Say(Ink.Quiet, $"Watching {desk.Folder.PathOf(exercise)}: it is checked when you save it. h gives a hint, r runs it again, q stops.");
 }

@@ -16,13 +16,27 @@ internal sealed class Conversation(Terminal terminal)
 
     private MarkdownText Markdown => new(Width, terminal.Unicode, terminal.Colour);
 
-    public void Say(string line = "") => terminal.Out.WriteLine(Glyphs.Shown(line, terminal.Unicode));
+    public void Say(string line = "") => Say(new Inked(line));
 
-    public void Say(Ink ink, string line) =>
-        terminal.Out.WriteLine(new Inked(Glyphs.Shown(line, terminal.Unicode), ink).ToText(terminal.Colour));
+    public void Say(Ink ink, string line) => Say(new Inked(line, ink));
 
-    public void Say(params IEnumerable<Inked> pieces) =>
-        terminal.Out.WriteLine(Inked.ToText(pieces.Select(piece => piece with { Text = Glyphs.Shown(piece.Text, terminal.Unicode) }), terminal.Colour));
+    /// <summary>A line, or a few where it does not fit: what follows is indented like the first.</summary>
+    public void Say(params IEnumerable<Inked> pieces)
+    {
+        Inked[] shown = [.. pieces.Select(piece => piece with { Text = Glyphs.Shown(piece.Text, terminal.Unicode) })];
+        string text = string.Concat(shown.Select(piece => piece.Text));
+        if (AnsiCodes.Columns(text) <= Width)
+        {
+            terminal.Out.WriteLine(Inked.ToText(shown, terminal.Colour));
+            return;
+        }
+
+        string indent = new(' ', text.Length - text.TrimStart().Length);
+        foreach (IReadOnlyList<Inked> line in LineWrap.Wrap(shown, Width - indent.Length))
+        {
+            terminal.Out.WriteLine(indent + Inked.ToText(line, terminal.Colour));
+        }
+    }
 
     /// <summary>A paragraph or more in Markdown, with an empty line behind it.</summary>
     public void SayMarkdown(string markdown) => SayLines([.. Markdown.Render(markdown), string.Empty]);
@@ -65,7 +79,9 @@ internal sealed class Conversation(Terminal terminal)
     /// <exception cref="InputEndedException">There is none, or it is a <c>q</c>.</exception>
     public string Ask(string prompt)
     {
-        terminal.Out.Write(new Inked(Glyphs.Shown($"{prompt} ", terminal.Unicode), Ink.Strong).ToText(terminal.Colour));
+        IReadOnlyList<IReadOnlyList<Inked>> lines = LineWrap.Wrap([new Inked(Glyphs.Shown(prompt, terminal.Unicode), Ink.Strong)], Width - 1);
+        SayLines(lines.SkipLast(1).Select(line => Inked.ToText(line, terminal.Colour)));
+        terminal.Out.Write($"{Inked.ToText(lines[^1], terminal.Colour)} ");
         terminal.Out.Flush();
         string? answer = terminal.In.ReadLine();
         if (!terminal.IsInputInteractive)

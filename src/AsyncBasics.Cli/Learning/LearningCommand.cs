@@ -33,7 +33,8 @@ internal abstract class LearningCommand : Subcommand
         catch (InputEndedException)
         {
             talk.Say();
-            talk.Say($"That is where we stop; everything you answered is saved. Go on with: {GoOnWith}");
+            talk.Say("That is where we stop; everything you answered is saved.");
+            talk.Say($"Go on with: {GoOnWith}");
             return ExitCodes.Success;
         }
     }

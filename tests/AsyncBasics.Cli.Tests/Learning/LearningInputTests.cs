@@ -56,7 +56,7 @@ public sealed class LearningInputTests : IDisposable
         CommandResult result = Run(input, "cards");
 
         Assert.Equal(0, result.ExitCode);
-        Assert.EndsWith("That is where we stop; everything you answered is saved. Go on with: async-basics cards\n", result.Output, StringComparison.Ordinal);
+        Assert.EndsWith("That is where we stop; everything you answered is saved.\nGo on with: async-basics cards\n", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]

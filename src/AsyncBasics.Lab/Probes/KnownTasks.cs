@@ -25,6 +25,7 @@ internal sealed class KnownTasks(TraceRecorder recorder)
     /// <summary>The task is that of a call.</summary>
     public int IsCall(object task, Span span)
     {
+        span.IsTaskKnown = true;
         _tasks.AddOrUpdate(task, new KnownTask(KnownTaskKind.Call, string.Empty) { Subject = span.Subject });
         return span.Subject;
     }
@@ -55,9 +56,17 @@ internal sealed class KnownTasks(TraceRecorder recorder)
     /// <param name="method">Which method was called.</param>
     public int Called(Task? task, string method)
     {
-        if (task is not { IsCompleted: true } || _tasks.TryGetValue(task, out _))
+        if (task is null || _tasks.TryGetValue(task, out _))
         {
             return SubjectOf(task, method);
+        }
+
+        if (!task.IsCompleted)
+        {
+            // A method that waits where there is no probe has not told whose task it is.
+            return recorder.LastToGiveUp() is { IsTaskKnown: false } waiting && waiting.Method == method
+                ? IsCall(task, waiting)
+                : SubjectOf(task, method);
         }
 
         if (recorder.LastEnded is not { IsTaskKnown: false } span || span.Method != method)

@@ -19,11 +19,10 @@ public static partial class Probe
         return value;
     }
 
-    /// <summary>A coroutine awaits something; what it is the loop's observer tells.</summary>
+    /// <summary>A coroutine awaits something; that it does, the loop's observer tells.</summary>
     public static T At<T>(int site, T value)
-        where T : allows ref struct
     {
-        Begin(site, task: null);
+        Begin(site, value as Task);
         return value;
     }
 
@@ -79,7 +78,8 @@ public static partial class Probe
 
         program.Check(site);
         int subject = program.Tasks.SubjectOf(task);
-        program.Recorder.Tell(TraceEventKind.Awaits, subject, site);
+        TimeSpan deadline = program.Tasks.Of(task) is { Kind: KnownTaskKind.Timer } timer ? timer.Deadline : TimeSpan.Zero;
+        program.Recorder.Tell(TraceEventKind.Awaits, subject, site, deadline);
         program.Tasks.Observe(task);
         return new Awaiting(site, subject, task);
     }

@@ -76,7 +76,6 @@ internal sealed class Suspension
         if (!span.IsTaskKnown && continuation.Target is Task own)
         {
             // The target of an async method's continuation is the method's own task.
-            span.IsTaskKnown = true;
             program.Tasks.IsCall(own, span);
         }
 

@@ -98,10 +98,11 @@ internal sealed partial class ProbeWalker
         ? inner
         : items;
 
-    private void ProbeCall(ExpressionSyntax node, string name)
+    private void ProbeCall(ExpressionSyntax node, string name, bool isOfTheLoop)
     {
+        // The loop's own coroutines, such as Sleep, are no lanes.
         ITypeSymbol? type = _model.GetTypeInfo(node).Type;
-        if (_body.Kind != BodyKind.None && type is not null && (IsTask(type) || IsCoroutine(type)))
+        if (_body.Kind != BodyKind.None && type is not null && (IsTask(type) || (IsCoroutine(type) && !isOfTheLoop)))
         {
             int site = _sites.Add(TraceSiteKind.Call, name, node);
             _edits.Wrap(node.Span, $"{Probe}.Call({site}, ", ")");

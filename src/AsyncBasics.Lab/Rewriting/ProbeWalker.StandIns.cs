@@ -23,7 +23,7 @@ internal sealed partial class ProbeWalker
 
         if (node.Expression is not MemberBindingExpressionSyntax)
         {
-            ProbeCall(node, method.Name);
+            ProbeCall(node, method.Name, method.ContainingAssembly?.Name == "AsyncBasics.Loop");
         }
 
         StandIn? standIn = _redirections.For(method.ReducedFrom ?? method);
@@ -47,7 +47,7 @@ internal sealed partial class ProbeWalker
 
     public override void VisitConditionalAccessExpression(ConditionalAccessExpressionSyntax node)
     {
-        ProbeCall(node, string.Empty);
+        ProbeCall(node, string.Empty, isOfTheLoop: false);
         base.VisitConditionalAccessExpression(node);
     }
 

@@ -44,7 +44,7 @@ public enum TraceEventKind
 
     /// <summary>
     /// <see cref="TraceEvent.Other"/> is about to be awaited, whether or not that takes time; when it is a coroutine or something that is
-    /// not known, nobody.
+    /// not known, nobody. Of a timer <see cref="TraceEvent.Moment"/> is the deadline.
     /// </summary>
     Awaits,
 

@@ -143,6 +143,20 @@ public sealed partial class TraceRecorder
         }
     }
 
+    /// <summary>The call that has given up its turn last, to the code that runs now.</summary>
+    internal Span? LastToGiveUp()
+    {
+        lock (_lock)
+        {
+            if (_lane.Value is { HasEnded: false, Pending: null } span && span.Subject == Current(Asyncio.CurrentTask))
+            {
+                EnsureRuns(span);
+            }
+
+            return LastSuspended;
+        }
+    }
+
     /// <summary>Describes something that can be waited for.</summary>
     internal int AddSubject(TraceSubject subject)
     {

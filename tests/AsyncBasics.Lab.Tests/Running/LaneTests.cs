@@ -153,6 +153,26 @@ public sealed class LaneTests
     }
 
     [Fact]
+    public void Run_CoroutinesAndTasksThatAwaitEachOther_KnowWhomTheyWaitFor()
+    {
+        Report report = Programs.Run("""
+            using static AsyncBasics.Asyncio;
+            Run(Main());
+            async Coroutine Main()
+            {
+                await Native("x");
+                await Task.Delay(500);
+            }
+            async Task Native(string name) { await Task.Delay(1000); await Inner(name); }
+            async Task Inner(string name) { await Sleep(1); }
+            """);
+
+        Assert.Equal(["0-2 waits for Native x, line 5", "2-2.5 sleeps 0.5 s, line 6"], report.LaneOf("Main").Story());
+        Assert.Equal(["0-1 sleeps 1 s, line 8", "1-2 waits for Inner x, line 8"], report.LaneOf("Native x").Story());
+        Assert.Equal(["1-2 waits for Sleep, line 9"], report.LaneOf("Inner x").Story());
+    }
+
+    [Fact]
     public void Run_AnyProgramTwice_GivesTheSameReport()
     {
         const string Source = """

@@ -139,13 +139,14 @@ internal sealed class StrandReader
             case TraceEventKind.Awaits:
                 Observe(happened.Other);
                 _calls.Await(happened, task, Find, _trace);
-                task.Await(happened.Site);
+                task.Await(happened);
                 break;
             case TraceEventKind.Observes:
                 Observe(happened.Other);
                 break;
             case TraceEventKind.Suspended:
-                task.Suspend(index, time, happened, [.. StrandsOf(happened.Other)]);
+                TraceEvent reason = task.Explain(happened);
+                task.Suspend(index, time, reason, [.. StrandsOf(reason.Other)]);
                 break;
             case TraceEventKind.MadeReady:
                 task.MakeReady(index, time, Cause(happened.Other, index));

@@ -8,7 +8,7 @@ internal sealed class TaskStrand : Strand
     private readonly string _method;
     private readonly bool _isProbed;
     private bool _madeReadyInStep;
-    private int _site = TraceEvent.Nobody;
+    private TraceEvent? _await;
 
     public TaskStrand(int subject, LaneDraft root, Strand? creator, string method, bool isProbed)
         : base(subject, root, creator)
@@ -54,7 +54,7 @@ internal sealed class TaskStrand : Strand
                 First = index,
                 Start = time,
                 CallSite = site,
-                AwaitSite = _site,
+                AwaitSite = _await?.Site ?? TraceEvent.Nobody,
             };
             Lanes.Add(lane);
             _calls.Add(lane);
@@ -110,7 +110,26 @@ internal sealed class TaskStrand : Strand
     }
 
     /// <summary>Its code has come to an await.</summary>
-    public void Await(int site) => _site = site;
+    public void Await(TraceEvent happened) => _await = happened;
+
+    /// <summary>Of a wait that the loop knows little of, the await may have told more.</summary>
+    public TraceEvent Explain(TraceEvent reason)
+    {
+        if (_await is not { } awaited)
+        {
+            return reason;
+        }
+
+        reason = reason.Site == TraceEvent.Nobody ? reason with { Site = awaited.Site } : reason;
+        if (reason.Wait != WaitKind.Native || reason.Other != TraceEvent.Nobody)
+        {
+            return reason;
+        }
+
+        return awaited.Moment > TimeSpan.Zero
+            ? reason with { Wait = WaitKind.Timer, Moment = awaited.Moment }
+            : awaited.Other == TraceEvent.Nobody ? reason : reason with { Wait = WaitKind.Future, Other = awaited.Other };
+    }
 
     /// <summary>The body that has just begun is written at a place. Unless it was given a name of its own, its call says what it is called.</summary>
     public void IsAt(int site, string method, string? name)
@@ -145,8 +164,8 @@ internal sealed class TaskStrand : Strand
             Wait = reason.Wait,
             Deadline = reason.Moment,
             Awaited = reason.Other,
-            Site = reason.Site == TraceEvent.Nobody ? _site : reason.Site,
-            Members = reason.Wait == WaitKind.Native && !_isProbed ? [.. LanesThatGoOn()] : members,
+            Site = reason.Site,
+            Members = reason.Wait == WaitKind.Native ? [.. LanesThatGoOn()] : members,
         });
     }
 
@@ -163,7 +182,7 @@ internal sealed class TaskStrand : Strand
             bool late = by is null && wait.Wait == WaitKind.Timer && wait.Deadline < time && wait.Deadline >= wait.Start;
             wait.By = by ?? EndedLane(wait, index);
             Enter(PhaseKind.Ready, index, late ? wait.Deadline : time);
-            _site = TraceEvent.Nobody;
+            _await = null;
         }
     }
 
@@ -210,12 +229,15 @@ internal sealed class TaskStrand : Strand
         base.Close(count, now);
     }
 
-    /// <summary>The lanes of ordinary code that it has begun: what it waits for, if it waits for ordinary code.</summary>
-    private IEnumerable<Strand> LanesThatGoOn() =>
-        Children.Where(child => child is NativeStrand && !child.HasEndedBefore(int.MaxValue));
+    /// <summary>
+    /// The lanes of the other kind of code that it has begun: what it waits for, if it waits for something that the loop, or the probes,
+    /// cannot see into.
+    /// </summary>
+    private IEnumerable<Strand> LanesThatGoOn() => Children.Where(child =>
+        !child.HasEndedBefore(int.MaxValue) && (_isProbed ? child is TaskStrand { _isProbed: false } : child is NativeStrand));
 
     /// <summary>Of a wait for ordinary code nobody says what ended it: a lane that it was for and that has ended, if there is one.</summary>
-    private static Strand? EndedLane(Phase wait, int index) => wait.Wait == WaitKind.Native
+    private static Strand? EndedLane(Phase wait, int index) => wait.Wait is WaitKind.Native or WaitKind.Future
         ? wait.Members.Where(lane => lane.HasEndedBefore(index)).MaxBy(lane => lane.Last)
         : null;
 

@@ -5,7 +5,8 @@ Run(Main());
 #region main
 static async Coroutine Main()
 {
-    string[] results = await Gather(DoTask("A", 2), DoTask("B", 1), DoTask("C", 3));
+    string[] results = await Gather(
+        DoTask("A", 2), DoTask("B", 1), DoTask("C", 3));
     Console.WriteLine($"Results: {string.Join(", ", results)}");
 }
 #endregion
@@ -18,4 +19,5 @@ static async Coroutine<string> DoTask(string name, double seconds)
     return $"{name} result";
 }
 
-static string Seconds(double seconds) => seconds == 1 ? "1 second" : $"{seconds} seconds";
+static string Seconds(double seconds) =>
+    seconds == 1 ? "1 second" : $"{seconds} seconds";

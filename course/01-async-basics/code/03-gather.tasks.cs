@@ -1,5 +1,6 @@
 #region main
-string[] results = await Task.WhenAll(DoTask("A", 2), DoTask("B", 1), DoTask("C", 3));
+string[] results = await Task.WhenAll(
+    DoTask("A", 2), DoTask("B", 1), DoTask("C", 3));
 Console.WriteLine($"Results: {string.Join(", ", results)}");
 #endregion
 
@@ -11,4 +12,5 @@ static async Task<string> DoTask(string name, double seconds)
     return $"{name} result";
 }
 
-static string Seconds(double seconds) => seconds == 1 ? "1 second" : $"{seconds} seconds";
+static string Seconds(double seconds) =>
+    seconds == 1 ? "1 second" : $"{seconds} seconds";

@@ -16,7 +16,8 @@ catch (OperationCanceledException)
 }
 #endregion
 
-static async Task<string> DoTask(string name, double seconds, CancellationToken cancellationToken)
+static async Task<string> DoTask(
+    string name, double seconds, CancellationToken cancellationToken)
 {
     Console.WriteLine($"  Task {name} starting...");
     await Task.Delay(TimeSpan.FromSeconds(seconds), cancellationToken);
@@ -24,4 +25,5 @@ static async Task<string> DoTask(string name, double seconds, CancellationToken 
     return $"{name} result";
 }
 
-static string Seconds(double seconds) => seconds == 1 ? "1 second" : $"{seconds} seconds";
+static string Seconds(double seconds) =>
+    seconds == 1 ? "1 second" : $"{seconds} seconds";

@@ -31,5 +31,6 @@ static class Program
         return $"{name} result";
     }
 
-    static string Seconds(double seconds) => seconds == 1 ? "1 second" : $"{seconds} seconds";
+    static string Seconds(double seconds) =>
+        seconds == 1 ? "1 second" : $"{seconds} seconds";
 }

@@ -4,7 +4,8 @@ Run(Main());
 
 static async Coroutine Main()
 {
-    LoopTask<string>[] tasks = [CreateTask(Ask("Ada", 4)), CreateTask(Ask("Ben", 1))];
+    LoopTask<string>[] tasks =
+        [CreateTask(Ask("Ada", 4)), CreateTask(Ask("Ben", 1))];
     WaitResult<LoopTask<string>> result = await Wait(tasks, FirstCompleted);
     Console.WriteLine(await result.Done[0]);
 }

@@ -12,14 +12,14 @@ static class Program
 
 static class Kitchen
 {
-    public static async Coroutine<string> Toast(string slice, TimeSpan duration)
+    public static async Coroutine<string> Toast(string slice, TimeSpan time)
     {
         Console.WriteLine($"{slice}: in");
 
         // Both sides of the bread, one after the other.
         for (int side = 0; side < 2; side++)
         {
-            await Sleep(duration / 2);
+            await Sleep(time / 2);
         }
 
         return slice;

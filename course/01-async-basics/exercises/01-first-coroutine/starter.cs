@@ -1,7 +1,9 @@
 using static AsyncBasics.Asyncio;
 
-// Toast takes two seconds, and the cook stands beside it all the time: Thread.Sleep holds the loop.
-// Make Toast a coroutine that waits without holding anybody, and await it in Main.
+// Toast takes two seconds, and the cook stands beside it all the time:
+// Thread.Sleep holds the loop.
+// Make Toast a coroutine that waits without holding anybody,
+// and await it in Main.
 
 Run(Main());
 

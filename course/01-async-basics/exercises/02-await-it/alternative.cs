@@ -1,6 +1,7 @@
 using static AsyncBasics.Asyncio;
 
-// The loop's entry point can hand out a result, too, and a coroutine may be made long before it is awaited.
+// The loop's entry point can hand out a result, too, and a coroutine may be
+// made long before it is awaited.
 Coroutine<string> question = AskWaiter("the soup of the day");
 string sentence = Run(Quote(question));
 Console.WriteLine(sentence);

@@ -1,6 +1,7 @@
 using static AsyncBasics.Asyncio;
 
-// The waiter has been sent for the soup of the day. What is printed is not a soup.
+// The waiter has been sent for the soup of the day.
+// What is printed is not a soup.
 
 Run(Main());
 

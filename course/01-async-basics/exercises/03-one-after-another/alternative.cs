@@ -1,4 +1,5 @@
-(string Name, double Seconds)[] recipe = [("chop", 1), ("boil", 3), ("serve", 0.5)];
+(string Name, double Seconds)[] recipe =
+    [("chop", 1), ("boil", 3), ("serve", 0.5)];
 string food = "leeks";
 
 foreach ((string name, double seconds) in recipe)

@@ -14,7 +14,8 @@ static async Coroutine Main()
         dishes.Add(group.CreateTask(Cook("salad", 1)));
     });
 
-    Console.WriteLine($"Dinner: {string.Join(", ", dishes.Select(dish => dish.Result))}");
+    IEnumerable<string> dinner = dishes.Select(dish => dish.Result);
+    Console.WriteLine($"Dinner: {string.Join(", ", dinner)}");
 }
 
 static async Coroutine<string> Cook(string dish, double seconds)

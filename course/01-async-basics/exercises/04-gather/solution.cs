@@ -4,7 +4,8 @@ Run(Main());
 
 static async Coroutine Main()
 {
-    string[] dishes = await Gather(Cook("rice", 3), Cook("beans", 2), Cook("salad", 1));
+    string[] dishes = await Gather(
+        Cook("rice", 3), Cook("beans", 2), Cook("salad", 1));
     Console.WriteLine($"Dinner: {string.Join(", ", dishes)}");
 }
 

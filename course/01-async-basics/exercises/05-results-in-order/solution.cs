@@ -1,6 +1,8 @@
-(string Dish, double Seconds)[] orders = [("soup", 2), ("steak", 3), ("cake", 1)];
+(string Dish, double Seconds)[] orders =
+    [("soup", 2), ("steak", 3), ("cake", 1)];
 
-string[] menu = await Task.WhenAll(orders.Select(order => Cook(order.Dish, order.Seconds)));
+string[] menu = await Task.WhenAll(
+    orders.Select(order => Cook(order.Dish, order.Seconds)));
 
 Console.WriteLine($"Menu: {string.Join(", ", menu)}");
 

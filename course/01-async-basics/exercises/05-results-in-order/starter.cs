@@ -1,6 +1,8 @@
-// Three dishes at once, three seconds: well done. But the menu is in the order of the stove.
+// Three dishes at once, three seconds: well done.
+// But the menu is in the order of the stove.
 
-(string Dish, double Seconds)[] orders = [("soup", 2), ("steak", 3), ("cake", 1)];
+(string Dish, double Seconds)[] orders =
+    [("soup", 2), ("steak", 3), ("cake", 1)];
 List<string> ready = [];
 
 await Task.WhenAll(orders.Select(order => Cook(order.Dish, order.Seconds)));

@@ -5,7 +5,8 @@ Run(Main());
 static async Coroutine Main()
 {
     var stove = new List<LoopTask>();
-    foreach ((string dish, double seconds) in new[] { ("rice", 2.0), ("beans", 1.0), ("salad", 3.0) })
+    (string, double)[] orders = [("rice", 2), ("beans", 1), ("salad", 3)];
+    foreach ((string dish, double seconds) in orders)
     {
         LoopTask task = CreateTask(Cook(dish, seconds));
         task.Name = dish;
@@ -14,7 +15,8 @@ static async Coroutine Main()
 
     // A wait with a limit looks, and cancels nothing.
     WaitResult<LoopTask> look = await Wait(stove, timeout: 1.5);
-    Console.WriteLine("Still cooking: " + string.Join(", ", look.Pending.Select(task => task.Name)));
+    IEnumerable<string> cooking = look.Pending.Select(task => task.Name);
+    Console.WriteLine("Still cooking: " + string.Join(", ", cooking));
 
     foreach (LoopTask task in stove)
     {

@@ -12,7 +12,8 @@ static async Coroutine Main()
     ];
 
     await Sleep(1.5);
-    IEnumerable<string> cooking = tasks.Where(task => !task.Done).Select(task => task.Name);
+    IEnumerable<string> cooking =
+        tasks.Where(task => !task.Done).Select(task => task.Name);
     Console.WriteLine($"Still cooking: {string.Join(", ", cooking)}");
 
     await Gather(tasks);

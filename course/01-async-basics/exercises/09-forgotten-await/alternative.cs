@@ -1,11 +1,13 @@
 static class ClosingTime
 {
+    static readonly (string, int)[] Loads = [("plates", 2), ("pans", 3)];
+
     static async Task Main()
     {
         Console.WriteLine("The last guest has left.");
 
         var machine = new Queue<Task>();
-        foreach ((string what, int seconds) in new[] { ("plates", 2), ("pans", 3) })
+        foreach ((string what, int seconds) in Loads)
         {
             machine.Enqueue(Wash(what, seconds));
         }
@@ -18,7 +20,7 @@ static class ClosingTime
         Console.WriteLine("Kitchen closed.");
     }
 
-    private static async Task Wash(string what, int seconds)
+    static async Task Wash(string what, int seconds)
     {
         await Task.Delay(1000 * seconds);
         Console.WriteLine($"{what}: clean");

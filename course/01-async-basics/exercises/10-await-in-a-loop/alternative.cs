@@ -1,5 +1,6 @@
 var asked = new List<Task<int>>();
-foreach (string table in (string[])["oak", "window", "corner", "garden", "bar"])
+string[] tables = ["oak", "window", "corner", "garden", "bar"];
+foreach (string table in tables)
 {
     asked.Add(Bill(table));
 }
@@ -16,5 +17,12 @@ Console.WriteLine("Total: " + total);
 static async Task<int> Bill(string table)
 {
     await Task.Delay(TimeSpan.FromSeconds(1));
-    return table switch { "oak" => 10, "window" => 20, "corner" => 30, "garden" => 40, _ => 50 };
+    return table switch
+    {
+        "oak" => 10,
+        "window" => 20,
+        "corner" => 30,
+        "garden" => 40,
+        _ => 50,
+    };
 }

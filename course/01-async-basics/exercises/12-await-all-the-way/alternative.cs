@@ -11,7 +11,8 @@ static class Shop
         await PrintTag("fig", fig);
     }
 
-    private static async Task PrintTag(string dish, Task<int> price) => Console.WriteLine($"{dish} costs {await price}");
+    private static async Task PrintTag(string dish, Task<int> price) =>
+        Console.WriteLine($"{dish} costs {await price}");
 
     private static async Task<int> Price(string dish)
     {

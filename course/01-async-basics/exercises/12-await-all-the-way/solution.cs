@@ -1,9 +1,11 @@
-foreach (string tag in await Task.WhenAll(Tag("soup"), Tag("steak"), Tag("fig")))
+string[] tags = await Task.WhenAll(Tag("soup"), Tag("steak"), Tag("fig"));
+foreach (string tag in tags)
 {
     Console.WriteLine(tag);
 }
 
-static async Task<string> Tag(string dish) => $"{dish} costs {await Price(dish)}";
+static async Task<string> Tag(string dish) =>
+    $"{dish} costs {await Price(dish)}";
 
 static async Task<int> Price(string dish)
 {

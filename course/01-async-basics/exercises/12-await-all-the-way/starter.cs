@@ -1,5 +1,6 @@
-// Three prices, three seconds: the thread stands at the counter until each of them is there.
-// (In a window, where the price has to come back to this very thread, it would stand there for ever.)
+// Three prices, three seconds: the thread stands at the counter until each
+// of them is there. (In a window, where the price has to come back to this
+// very thread, it would stand there for ever.)
 
 Console.WriteLine(Tag("soup"));
 Console.WriteLine(Tag("steak"));

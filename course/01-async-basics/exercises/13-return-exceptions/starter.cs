@@ -7,14 +7,15 @@ Run(Main());
 static async Coroutine Main()
 {
     string[] items = ["fish", "wine", "bread"];
-    string[] results = await Gather(Order("fish", 3), Order("wine", 1), Order("bread", 2));
+    string[] results = await Gather(
+        Order("fish", 3), Order("wine", 1), Order("bread", 2));
     foreach ((string item, string result) in items.Zip(results))
     {
         Console.WriteLine($"{item}: {result}");
     }
 }
 
-// Leave this as it is: the wine is out of stock, which turns out after a second.
+// Leave this as it is: the wine is out of stock.
 static async Coroutine<string> Order(string item, double seconds)
 {
     await Sleep(seconds);

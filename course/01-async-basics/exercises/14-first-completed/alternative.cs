@@ -7,7 +7,9 @@ static async Coroutine Main()
     bool isFirst = true;
 
     // The tasks in the order in which they end.
-    await foreach (LoopTask<string> task in AsCompleted([Cook("rice", 3), Cook("beans", 1), Cook("salad", 2)]))
+    Coroutine<string>[] dishes =
+        [Cook("rice", 3), Cook("beans", 1), Cook("salad", 2)];
+    await foreach (LoopTask<string> task in AsCompleted(dishes))
     {
         string dish = await task;
         if (isFirst)

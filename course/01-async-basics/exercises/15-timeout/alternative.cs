@@ -4,12 +4,15 @@ Run(Main());
 
 static async Coroutine Main()
 {
-    foreach ((string dish, double seconds) in new[] { ("pizza", 5.0), ("noodles", 1.0) })
+    (string, double)[] wishes = [("pizza", 5), ("noodles", 1)];
+    foreach ((string dish, double seconds) in wishes)
     {
         string eaten = string.Empty;
 
-        // Moving on is no error: it only tells whether the body came to its end.
-        if (await MoveOnAfter(2, async () => eaten = await Deliver(dish, seconds)))
+        // Moving on is no error: it tells whether the body came to its end.
+        bool arrived = await MoveOnAfter(
+            2, async () => eaten = await Deliver(dish, seconds));
+        if (arrived)
         {
             Console.WriteLine($"Eating {eaten}");
             break;

@@ -14,7 +14,8 @@ static async Coroutine<bool> Eat(string dish, double seconds)
 {
     try
     {
-        Console.WriteLine($"Eating {await WaitFor(Deliver(dish, seconds), 2)}");
+        string delivered = await WaitFor(Deliver(dish, seconds), 2);
+        Console.WriteLine($"Eating {delivered}");
         return true;
     }
     catch (TimeoutException)

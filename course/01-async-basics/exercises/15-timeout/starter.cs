@@ -1,6 +1,7 @@
 using static AsyncBasics.Asyncio;
 
-// The pizza takes five seconds. Nobody wants to wait longer than two; then they would rather have noodles.
+// The pizza takes five seconds. Nobody wants to wait longer than two;
+// then they would rather have noodles.
 
 Run(Main());
 

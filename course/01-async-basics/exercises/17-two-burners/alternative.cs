@@ -1,4 +1,5 @@
-var orders = new Queue<(string Dish, double Seconds)>([("rice", 2), ("beans", 1), ("salad", 3), ("stew", 1)]);
+var orders = new Queue<(string Dish, double Seconds)>(
+    [("rice", 2), ("beans", 1), ("salad", 3), ("stew", 1)]);
 
 // Two cooks, and each takes the next order when the last one is done.
 await Task.WhenAll(Work("left"), Work("right"));

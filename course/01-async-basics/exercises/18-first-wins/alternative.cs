@@ -1,11 +1,20 @@
 static class Evening
 {
-    static async Task Main() => Console.WriteLine(await First(("Ada", 3), ("Ben", 2), ("Cleo", 1)) + " has time.");
+    static async Task Main()
+    {
+        string first = await First(("Ada", 3), ("Ben", 2), ("Cleo", 1));
+        Console.WriteLine(first + " has time.");
+    }
 
-    private static async Task<string> First(params (string Cook, double Seconds)[] cooks)
+    private static async Task<string> First(
+        params (string Cook, double Seconds)[] cooks)
     {
         using var cancellation = new CancellationTokenSource();
-        List<Task<string>> asked = [.. cooks.Select(cook => Ask(cook.Cook, cook.Seconds, cancellation.Token))];
+        List<Task<string>> asked = [];
+        foreach ((string cook, double seconds) in cooks)
+        {
+            asked.Add(Ask(cook, seconds, cancellation.Token));
+        }
 
         string first = await await Task.WhenAny(asked);
         await cancellation.CancelAsync();
@@ -13,14 +22,15 @@ static class Evening
         {
             await Task.WhenAll(asked);
         }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
         }
 
         return first;
     }
 
-    private static async Task<string> Ask(string cook, double seconds, CancellationToken cancellationToken)
+    private static async Task<string> Ask(
+        string cook, double seconds, CancellationToken cancellationToken)
     {
         await Task.Delay((int)(1000 * seconds), cancellationToken);
         return cook;

@@ -23,7 +23,8 @@ foreach (Task<string> task in tasks)
     }
 }
 
-static async Task<string> Ask(string cook, double seconds, CancellationToken cancellationToken)
+static async Task<string> Ask(
+    string cook, double seconds, CancellationToken cancellationToken)
 {
     await Task.Delay(TimeSpan.FromSeconds(seconds), cancellationToken);
     return cook;

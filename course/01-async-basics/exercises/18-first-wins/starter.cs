@@ -1,4 +1,5 @@
-// Three cooks are asked whether they have time tonight. It takes until the slowest has answered, and all three come.
+// Three cooks are asked whether they have time tonight. It takes until the
+// slowest has answered, and all three come.
 
 using var cancellation = new CancellationTokenSource();
 
@@ -14,7 +15,8 @@ foreach (string cook in await Task.WhenAll(tasks))
     Console.WriteLine($"{cook} has time.");
 }
 
-static async Task<string> Ask(string cook, double seconds, CancellationToken cancellationToken)
+static async Task<string> Ask(
+    string cook, double seconds, CancellationToken cancellationToken)
 {
     await Task.Delay(TimeSpan.FromSeconds(seconds), cancellationToken);
     return cook;

@@ -9,11 +9,12 @@ static async Coroutine Main()
     await DoTask("B", 1);
     await DoTask("C", 3);
     await DoTask("D", 1.5);
-    Console.WriteLine($"One after another: {Seconds(Math.Round(Time() - start, 1))}");
+    Console.WriteLine($"In turn: {Time() - start:0.0} s");
 
     start = Time();
-    await Gather(DoTask("A", 2), DoTask("B", 1), DoTask("C", 3), DoTask("D", 1.5));
-    Console.WriteLine($"Together: {Seconds(Math.Round(Time() - start, 1))}");
+    await Gather(
+        DoTask("A", 2), DoTask("B", 1), DoTask("C", 3), DoTask("D", 1.5));
+    Console.WriteLine($"Together: {Time() - start:0.0} s");
 }
 
 static async Coroutine<string> DoTask(string name, double seconds)
@@ -24,4 +25,5 @@ static async Coroutine<string> DoTask(string name, double seconds)
     return $"{name} result";
 }
 
-static string Seconds(double seconds) => seconds == 1 ? "1 second" : $"{seconds} seconds";
+static string Seconds(double seconds) =>
+    seconds == 1 ? "1 second" : $"{seconds} seconds";

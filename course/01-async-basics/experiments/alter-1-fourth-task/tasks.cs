@@ -5,11 +5,12 @@ await DoTask("A", 2);
 await DoTask("B", 1);
 await DoTask("C", 3);
 await DoTask("D", 1.5);
-Console.WriteLine($"One after another: {Seconds(Math.Round(watch.Elapsed.TotalSeconds, 1))}");
+Console.WriteLine($"In turn: {watch.Elapsed.TotalSeconds:0.0} s");
 
 watch.Restart();
-await Task.WhenAll(DoTask("A", 2), DoTask("B", 1), DoTask("C", 3), DoTask("D", 1.5));
-Console.WriteLine($"Together: {Seconds(Math.Round(watch.Elapsed.TotalSeconds, 1))}");
+await Task.WhenAll(
+    DoTask("A", 2), DoTask("B", 1), DoTask("C", 3), DoTask("D", 1.5));
+Console.WriteLine($"Together: {watch.Elapsed.TotalSeconds:0.0} s");
 
 static async Task<string> DoTask(string name, double seconds)
 {
@@ -19,4 +20,5 @@ static async Task<string> DoTask(string name, double seconds)
     return $"{name} result";
 }
 
-static string Seconds(double seconds) => seconds == 1 ? "1 second" : $"{seconds} seconds";
+static string Seconds(double seconds) =>
+    seconds == 1 ? "1 second" : $"{seconds} seconds";

@@ -8,7 +8,7 @@ Task<string> c = DoTask("C", 3);
 Console.WriteLine($"Got: {await c}");
 Console.WriteLine($"Got: {await a}");
 Console.WriteLine($"Got: {await b}");
-Console.WriteLine($"Total: {Seconds(Math.Round(watch.Elapsed.TotalSeconds, 1))}");
+Console.WriteLine($"Total: {watch.Elapsed.TotalSeconds:0.0} s");
 
 static async Task<string> DoTask(string name, double seconds)
 {
@@ -18,4 +18,5 @@ static async Task<string> DoTask(string name, double seconds)
     return $"{name} result";
 }
 
-static string Seconds(double seconds) => seconds == 1 ? "1 second" : $"{seconds} seconds";
+static string Seconds(double seconds) =>
+    seconds == 1 ? "1 second" : $"{seconds} seconds";

@@ -4,10 +4,13 @@ Run(Main());
 
 static async Coroutine Main()
 {
-    Outcome<string>[] outcomes = await GatherOutcomes(DoTask("A", 2), DoTask("B", 1), DoTask("C", 3));
+    Outcome<string>[] outcomes = await GatherOutcomes(
+        DoTask("A", 2), DoTask("B", 1), DoTask("C", 3));
     foreach (Outcome<string> outcome in outcomes)
     {
-        Console.WriteLine(outcome.Succeeded ? outcome.Value : $"an error: {outcome.Exception!.Message}");
+        Console.WriteLine(outcome.Succeeded
+            ? outcome.Value
+            : $"an error: {outcome.Exception!.Message}");
     }
 }
 

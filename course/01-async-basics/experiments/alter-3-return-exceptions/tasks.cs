@@ -10,7 +10,9 @@ catch (InvalidOperationException)
 
 foreach (Task<string> task in tasks)
 {
-    Console.WriteLine(task.IsCompletedSuccessfully ? await task : $"an error: {task.Exception?.InnerException?.Message}");
+    Console.WriteLine(task.IsCompletedSuccessfully
+        ? await task
+        : $"an error: {task.Exception?.InnerException?.Message}");
 }
 
 static async Task<string> DoTask(string name, double seconds)

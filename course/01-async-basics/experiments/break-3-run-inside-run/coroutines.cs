@@ -17,4 +17,5 @@ static async Coroutine<string> DoTask(string name, double seconds)
     return $"{name} result";
 }
 
-static string Seconds(double seconds) => seconds == 1 ? "1 second" : $"{seconds} seconds";
+static string Seconds(double seconds) =>
+    seconds == 1 ? "1 second" : $"{seconds} seconds";

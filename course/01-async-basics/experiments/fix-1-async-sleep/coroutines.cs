@@ -4,7 +4,8 @@ Run(Main());
 
 static async Coroutine Main()
 {
-    string[] results = await Gather(DoTask("A", 2), DoTask("B", 1), DoTask("C", 3));
+    string[] results = await Gather(
+        DoTask("A", 2), DoTask("B", 1), DoTask("C", 3));
     Console.WriteLine($"Results: {string.Join(", ", results)}");
 }
 

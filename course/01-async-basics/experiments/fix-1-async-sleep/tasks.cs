@@ -1,4 +1,5 @@
-string[] results = await Task.WhenAll(DoTask("A", 2), DoTask("B", 1), DoTask("C", 3));
+string[] results = await Task.WhenAll(
+    DoTask("A", 2), DoTask("B", 1), DoTask("C", 3));
 Console.WriteLine($"Results: {string.Join(", ", results)}");
 
 static async Task<string> DoTask(string name, double seconds)

@@ -4,7 +4,8 @@ Run(Main());
 
 static async Coroutine Main()
 {
-    string[] results = await Gather(Guarded("A", 2), Guarded("B", 1), Guarded("C", 3));
+    string[] results = await Gather(
+        Guarded("A", 2), Guarded("B", 1), Guarded("C", 3));
     Console.WriteLine($"Results: {string.Join(", ", results)}");
 }
 

@@ -1,4 +1,5 @@
-string[] results = await Task.WhenAll(Guarded("A", 2), Guarded("B", 1), Guarded("C", 3));
+string[] results = await Task.WhenAll(
+    Guarded("A", 2), Guarded("B", 1), Guarded("C", 3));
 Console.WriteLine($"Results: {string.Join(", ", results)}");
 
 static async Task<string> Guarded(string name, double seconds)

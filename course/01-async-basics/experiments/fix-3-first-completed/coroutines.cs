@@ -13,7 +13,8 @@ static async Coroutine Main()
 
     WaitResult<LoopTask<string>> first = await Wait(tasks, FirstCompleted);
     Console.WriteLine($"First: {await first.Done[0]}");
-    Console.WriteLine($"Pending: {string.Join(", ", first.Pending.Select(task => task.Name))}");
+    IEnumerable<string> pending = first.Pending.Select(task => task.Name);
+    Console.WriteLine($"Pending: {string.Join(", ", pending)}");
 
     string[] others = await Gather(first.Pending);
     Console.WriteLine($"Then: {string.Join(", ", others)}");
@@ -27,4 +28,5 @@ static async Coroutine<string> DoTask(string name, double seconds)
     return $"{name} result";
 }
 
-static string Seconds(double seconds) => seconds == 1 ? "1 second" : $"{seconds} seconds";
+static string Seconds(double seconds) =>
+    seconds == 1 ? "1 second" : $"{seconds} seconds";

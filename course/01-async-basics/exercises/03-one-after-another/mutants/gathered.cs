@@ -9,7 +9,8 @@ static async Coroutine Main()
     Console.WriteLine($"Soup: {soup}");
 }
 
-static async Coroutine<string> Step(string name, double seconds, string food)
+static async Coroutine<string> Step(
+    string name, double seconds, string food)
 {
     Console.WriteLine($"{name}: begins");
     await Sleep(seconds);

@@ -10,7 +10,8 @@ static async Coroutine Main()
     Console.WriteLine($"Soup: {boiled} + serve");
 }
 
-static async Coroutine<string> Step(string name, double seconds, string food)
+static async Coroutine<string> Step(
+    string name, double seconds, string food)
 {
     Console.WriteLine($"{name}: begins");
     await Sleep(seconds);

@@ -11,7 +11,8 @@ static async Coroutine Main()
     Console.WriteLine($"Soup: {soups[2]}");
 }
 
-static async Coroutine<string> Step(string name, double seconds, string food)
+static async Coroutine<string> Step(
+    string name, double seconds, string food)
 {
     Console.WriteLine($"{name}: begins");
     await Sleep(seconds);

@@ -1,4 +1,5 @@
-(string Dish, double Seconds)[] orders = [("soup", 2), ("steak", 3), ("cake", 1)];
+(string Dish, double Seconds)[] orders =
+    [("soup", 2), ("steak", 3), ("cake", 1)];
 List<string> menu = [];
 
 foreach ((string dish, double seconds) in orders)

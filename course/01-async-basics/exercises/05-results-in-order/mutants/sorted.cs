@@ -1,4 +1,5 @@
-(string Dish, double Seconds)[] orders = [("soup", 2), ("steak", 3), ("cake", 1)];
+(string Dish, double Seconds)[] orders =
+    [("soup", 2), ("steak", 3), ("cake", 1)];
 List<string> ready = [];
 
 await Task.WhenAll(orders.Select(order => Cook(order.Dish, order.Seconds)));

@@ -4,7 +4,8 @@ Run(Main());
 
 static async Coroutine Main()
 {
-    (string Dish, double Seconds)[] orders = [("rice", 2), ("beans", 1), ("salad", 3)];
+    (string Dish, double Seconds)[] orders =
+        [("rice", 2), ("beans", 1), ("salad", 3)];
 
     List<LoopTask<string>> tasks = [.. orders.Select(order => CreateTask(Cook(order.Dish, order.Seconds)))];
     foreach (LoopTask<string> task in tasks)

@@ -12,5 +12,12 @@ Console.WriteLine($"Total: {total}");
 static async Task<int> Bill(string table)
 {
     await Task.Delay(TimeSpan.FromSeconds(1));
-    return table switch { "oak" => 10, "window" => 20, "corner" => 30, "garden" => 40, _ => 50 };
+    return table switch
+    {
+        "oak" => 10,
+        "window" => 20,
+        "corner" => 30,
+        "garden" => 40,
+        _ => 50,
+    };
 }

@@ -4,7 +4,8 @@ Run(Main());
 
 static async Coroutine Main()
 {
-    string[] table = await Gather(Dish("rice", 3), Dish("beans", 1), Dish("salad", 2));
+    string[] table = await Gather(
+        Dish("rice", 3), Dish("beans", 1), Dish("salad", 2));
     Console.WriteLine($"On the table: {string.Join(", ", table)}");
 }
 

@@ -6,7 +6,8 @@ static async Coroutine Main()
 {
     try
     {
-        string[] table = await Gather(Dish("rice", 3), Dish("beans", 1), Dish("salad", 2));
+        string[] table = await Gather(
+            Dish("rice", 3), Dish("beans", 1), Dish("salad", 2));
         Console.WriteLine($"On the table: {string.Join(", ", table)}");
     }
     catch (InvalidOperationException)

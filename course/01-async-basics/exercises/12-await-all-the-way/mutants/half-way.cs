@@ -2,7 +2,8 @@ Console.WriteLine(Tag("soup").Result);
 Console.WriteLine(Tag("steak").Result);
 Console.WriteLine(Tag("fig").Result);
 
-static async Task<string> Tag(string dish) => $"{dish} costs {await Price(dish)}";
+static async Task<string> Tag(string dish) =>
+    $"{dish} costs {await Price(dish)}";
 
 static async Task<int> Price(string dish)
 {

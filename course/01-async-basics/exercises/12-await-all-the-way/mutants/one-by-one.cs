@@ -2,7 +2,8 @@ Console.WriteLine(await Tag("soup"));
 Console.WriteLine(await Tag("steak"));
 Console.WriteLine(await Tag("fig"));
 
-static async Task<string> Tag(string dish) => $"{dish} costs {await Price(dish)}";
+static async Task<string> Tag(string dish) =>
+    $"{dish} costs {await Price(dish)}";
 
 static async Task<int> Price(string dish)
 {

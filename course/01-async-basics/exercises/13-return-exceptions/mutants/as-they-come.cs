@@ -19,7 +19,7 @@ static async Coroutine Report(string item, double seconds)
     }
 }
 
-// Leave this as it is: the wine is out of stock, which turns out after a second.
+// Leave this as it is: the wine is out of stock.
 static async Coroutine<string> Order(string item, double seconds)
 {
     await Sleep(seconds);

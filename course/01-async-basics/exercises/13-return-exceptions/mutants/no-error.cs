@@ -5,7 +5,8 @@ Run(Main());
 static async Coroutine Main()
 {
     string[] items = ["fish", "wine", "bread"];
-    string[] results = await Gather(Order("fish", 3), Order("wine", 1), Order("bread", 2));
+    string[] results = await Gather(
+        Order("fish", 3), Order("wine", 1), Order("bread", 2));
     foreach ((string item, string result) in items.Zip(results))
     {
         Console.WriteLine($"{item}: {result}");

@@ -5,14 +5,15 @@ Run(Main());
 static async Coroutine Main()
 {
     string[] items = ["fish", "wine", "bread"];
-    Outcome<string>[] outcomes = await GatherOutcomes(Order("fish", 3), Order("wine", 1), Order("bread", 2));
+    Outcome<string>[] outcomes = await GatherOutcomes(
+        Order("fish", 3), Order("wine", 1), Order("bread", 2));
     foreach ((string item, Outcome<string> outcome) in items.Zip(outcomes))
     {
         Console.WriteLine($"{item}: {outcome.Value}");
     }
 }
 
-// Leave this as it is: the wine is out of stock, which turns out after a second.
+// Leave this as it is: the wine is out of stock.
 static async Coroutine<string> Order(string item, double seconds)
 {
     await Sleep(seconds);

@@ -4,7 +4,12 @@ Run(Main());
 
 static async Coroutine Main()
 {
-    LoopTask<string>[] tasks = [CreateTask(Cook("rice", 3)), CreateTask(Cook("beans", 1)), CreateTask(Cook("salad", 2))];
+    LoopTask<string>[] tasks =
+    [
+        CreateTask(Cook("rice", 3)),
+        CreateTask(Cook("beans", 1)),
+        CreateTask(Cook("salad", 2)),
+    ];
 
     await Sleep(1.2);
     Console.WriteLine("First: beans");

@@ -1,6 +1,7 @@
 using var burners = new SemaphoreSlim(2);
 
-await Task.WhenAll(Cook("rice", 2), Cook("beans", 1), Cook("salad", 3), Cook("stew", 1));
+await Task.WhenAll(
+    Cook("rice", 2), Cook("beans", 1), Cook("salad", 3), Cook("stew", 1));
 Console.WriteLine("Dinner!");
 
 async Task Cook(string dish, double seconds)

@@ -1,4 +1,5 @@
-await Task.WhenAll(Cook("rice", 2), Cook("beans", 1), Cook("salad", 3), Cook("stew", 1));
+await Task.WhenAll(
+    Cook("rice", 2), Cook("beans", 1), Cook("salad", 3), Cook("stew", 1));
 Console.WriteLine("Dinner!");
 
 static async Task Cook(string dish, double seconds)

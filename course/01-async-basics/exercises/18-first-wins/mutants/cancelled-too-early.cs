@@ -11,7 +11,8 @@ cancellation.Cancel();
 Task<string> winner = await Task.WhenAny(tasks);
 Console.WriteLine($"{await winner} has time.");
 
-static async Task<string> Ask(string cook, double seconds, CancellationToken cancellationToken)
+static async Task<string> Ask(
+    string cook, double seconds, CancellationToken cancellationToken)
 {
     await Task.Delay(TimeSpan.FromSeconds(seconds), cancellationToken);
     return cook;

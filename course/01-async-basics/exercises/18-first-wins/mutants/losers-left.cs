@@ -10,7 +10,8 @@ Task<string>[] tasks =
 Task<string> winner = await Task.WhenAny(tasks);
 Console.WriteLine($"{await winner} has time.");
 
-static async Task<string> Ask(string cook, double seconds, CancellationToken cancellationToken)
+static async Task<string> Ask(
+    string cook, double seconds, CancellationToken cancellationToken)
 {
     await Task.Delay(TimeSpan.FromSeconds(seconds), cancellationToken);
     return cook;

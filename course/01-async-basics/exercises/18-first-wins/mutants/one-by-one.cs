@@ -14,7 +14,8 @@ foreach ((string cook, double seconds) in new[] { ("Ada", 3.0), ("Ben", 2.0), ("
 
 Console.WriteLine($"{fastest.Cook} has time.");
 
-static async Task<string> Ask(string cook, double seconds, CancellationToken cancellationToken)
+static async Task<string> Ask(
+    string cook, double seconds, CancellationToken cancellationToken)
 {
     await Task.Delay(TimeSpan.FromSeconds(seconds), cancellationToken);
     return cook;

@@ -13,7 +13,8 @@ Console.WriteLine($"{await winner} has time.");
 cancellation.Cancel();
 await Task.WhenAll(tasks);
 
-static async Task<string> Ask(string cook, double seconds, CancellationToken cancellationToken)
+static async Task<string> Ask(
+    string cook, double seconds, CancellationToken cancellationToken)
 {
     await Task.Delay(TimeSpan.FromSeconds(seconds));
     return cook;

@@ -11,7 +11,8 @@ Console.WriteLine($"{answers[0]} has time.");
 
 async Task Note(Task<string> answer) => answers.Add(await answer);
 
-static async Task<string> Ask(string cook, double seconds, CancellationToken cancellationToken)
+static async Task<string> Ask(
+    string cook, double seconds, CancellationToken cancellationToken)
 {
     await Task.Delay(TimeSpan.FromSeconds(seconds), cancellationToken);
     return cook;

@@ -1,9 +1,7 @@
 List<Task<int>> squares = new[] { 1, 2, 3 }.Select(Square).ToList();
 await Task.WhenAll(squares);
-foreach (Task<int> square in squares)
-{
-    Console.WriteLine(await square);
-}
+int[] results = await Task.WhenAll(squares);
+Console.WriteLine(string.Join(" ", results));
 
 async Task<int> Square(int number)
 {

@@ -1,20 +1,14 @@
 Task ticking = Tick();
 await Task.Yield();
-Console.WriteLine(Primes(300_000));
+Console.WriteLine(Count());
 await ticking;
 
-int Primes(int most)
+int Count()
 {
     int count = 0;
-    for (int number = 2; number < most; number++)
+    for (int number = 0; number < 2_000_000; number++)
     {
-        bool isPrime = true;
-        for (int divisor = 2; divisor * divisor <= number; divisor++)
-        {
-            isPrime &= number % divisor != 0;
-        }
-
-        count += isPrime ? 1 : 0;
+        count += number % 7 == 0 ? 1 : 0;
     }
 
     return count;

@@ -1,10 +1,8 @@
 bool done = false;
 Task worker = Work();
-int asked = 0;
-while (!done && asked < 100_000)
+while (!done)
 {
-    asked++;
-    await Task.Yield();
+    await Task.Delay(10);
 }
 
 await worker;

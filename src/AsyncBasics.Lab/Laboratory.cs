@@ -58,7 +58,7 @@ public static class Laboratory
 
     private static Report WithRun(Report report, ProgramRun run)
     {
-        Timeline timeline = Timeline.From(run.Trace, report.Program);
+        Timeline timeline = WithoutCutOffs(Timeline.From(run.Trace, report.Program));
         return report with
         {
             Outcome = run.Ending?.Outcome ?? Outcome.Finished,
@@ -75,4 +75,19 @@ public static class Laboratory
             Timeline = timeline,
         };
     }
+
+    /// <summary>What ends a program from outside passes through its lanes as an exception, but none of them failed: they were cut off.</summary>
+    private static Timeline WithoutCutOffs(Timeline timeline) => timeline with
+    {
+        Lanes =
+        [
+            .. timeline.Lanes.Select(lane => lane.State == FutureState.Failed && IsCutOff(lane.Error)
+                ? lane with { State = FutureState.Pending, Error = null }
+                : lane),
+        ],
+    };
+
+    private static bool IsCutOff(string? error) => error is not null
+        && (error.StartsWith($"{nameof(LimitExceededException)}:", StringComparison.Ordinal)
+            || error.StartsWith($"{nameof(ProgramExitedException)}:", StringComparison.Ordinal));
 }

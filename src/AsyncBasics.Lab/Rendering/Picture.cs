@@ -18,6 +18,9 @@ internal sealed record Picture
     /// <summary>The lanes that must be seen even where there is no room for all.</summary>
     public IReadOnlySet<int> Important { get; init; } = new HashSet<int>();
 
+    /// <summary>What a lane is that has not ended when the run was over; <see langword="null"/> while it goes on.</summary>
+    public string? Pending { get; init; }
+
     /// <summary>How much of the time at the end need not have been.</summary>
     public TimeSpan Lost { get; init; }
 
@@ -26,6 +29,7 @@ internal sealed record Picture
         Timeline = timeline,
         Title = timeline.Title,
         Summary = Header.Summary(timeline),
+        Pending = timeline.IsOver ? "pending" : null,
     };
 
     /// <summary>The picture of a report's run; <see langword="null"/> when it has none.</summary>
@@ -43,10 +47,25 @@ internal sealed record Picture
             Title = report.Program,
             Summary = ReportSummary.Times(report),
             Ghosts = [.. report.Findings.SelectMany(finding => finding.Ghosts).Where(ghost => IsIn(ghost, timeline)).Distinct()],
+            Pending = report.Outcome switch
+            {
+                Outcome.Deadlock => "stands still",
+                Outcome.Limit or Outcome.Exited or Outcome.Crashed => "cut off",
+                _ => timeline.IsOver ? "pending" : null,
+            },
             Important = report.Findings.SelectMany(finding => finding.Lanes).ToHashSet(),
             Lost = TimeSpan.FromSeconds(Math.Clamp(lost, 0, report.MakespanSeconds)),
         };
     }
+
+    /// <summary>How a lane ended, in a word, unless well; of what goes on by itself to the end nothing is said.</summary>
+    public string EndOf(Lane lane) => lane.State switch
+    {
+        FutureState.Failed => "failed",
+        FutureState.Cancelled => "cancelled",
+        FutureState.Pending when Pending is not null and not "pending" || lane is { IsTask: true, Parent: not null } => Pending ?? string.Empty,
+        _ => string.Empty,
+    };
 
     private static bool IsIn(Ghost ghost, Timeline timeline) =>
         ghost.Lane >= 0 && ghost.Lane < timeline.Lanes.Count && ghost.Start < ghost.End;

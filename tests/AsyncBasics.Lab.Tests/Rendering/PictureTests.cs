@@ -162,9 +162,9 @@ public sealed class PictureTests
         had to take 3.0 s
                0s      5s
          Bloc… ●┈┈┈┈┈┈┈┈┈○
-          Blo… ███○
-          Blo… ···██○
-          Blo… ·····█████○
+          B… A ███○
+          B… B ···██○
+          B… C ·····█████○
         """,
         Blocking,
         new TextTimelineOptions { Width = 20, Legend = false });

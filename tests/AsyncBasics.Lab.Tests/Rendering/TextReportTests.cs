@@ -129,6 +129,42 @@ public sealed class TextReportTests
     }
 
     [Fact]
+    public void Render_OfLongNamesThatBeginAlike_TellsThemApartByTheirEnds()
+    {
+        Timeline timeline = SampleReports.Blocking.Timeline!;
+        Lane[] lanes = [.. timeline.Lanes.Select((lane, number) => lane with { Name = $"Download https://example.org/files/{number}" })];
+
+        IReadOnlyList<string> lines = TextReport.Render(SampleReports.Blocking with { Timeline = timeline with { Lanes = lanes } });
+        Assert.StartsWith("   Download …org/files/1 ", lines[3], StringComparison.Ordinal);
+        Assert.StartsWith("   Download …org/files/2 ", lines[4], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Render_OfAPlaceOfWhichOnlyTheLineIsKnown_UnderlinesTheLine()
+    {
+        Report report = SampleReports.Failed with { Timeline = null, Place = new SourcePlace("Failed.cs", 2, 1, 2, 1) };
+
+        Assert.Contains("     │     ~~~~~~~~~", TextReport.Render(report));
+    }
+
+    [Fact]
+    public void Render_OfADeadlock_SaysOfEachLaneThatItStandsStill()
+    {
+        Timeline timeline = SampleReports.Concurrent.Timeline!;
+        Report report = SampleReports.Concurrent with
+        {
+            Outcome = Outcome.Deadlock,
+            Timeline = timeline with { Lanes = [.. timeline.Lanes.Select(lane => lane with { State = FutureState.Pending })] },
+        };
+
+        Assert.Equal(4, TextReport.Render(report).Count(line => line.Contains(", stands still", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Render_TellsTheNotes() =>
+        Assert.Contains("Note: One was left out.", TextReport.Render(SampleReports.Concurrent with { Notes = ["One was left out."] }));
+
+    [Fact]
     public void Render_OfManyLanes_KeepsThoseThatAFindingSpeaksOf()
     {
         Timeline timeline = SampleReports.Blocking.Timeline!;

@@ -32,6 +32,11 @@ internal static class HtmlSummary
             HtmlQuote.Write(html, report, report.Place);
             html.Close("div").Line();
         }
+
+        foreach (string note in report.Notes)
+        {
+            html.Element("p", $"Note: {DisplayText.Clean(note.ReplaceLineEndings(" "), unicode: true)}", ("class", "note")).Line();
+        }
     }
 
     private static string Name(Outcome outcome) => outcome switch

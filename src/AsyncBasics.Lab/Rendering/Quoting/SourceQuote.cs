@@ -20,6 +20,9 @@ internal sealed record SourceQuote(int Line, string Text, int Start, int Length)
             return null;
         }
 
+        // Of an exception only the line is known: then all of it is meant.
+        bool isLine = place is { Column: <= 1 } && place.EndLine <= place.Line && place.EndColumn <= place.Column;
+        place = isLine ? place with { Column = line.Length - line.TrimStart().Length + 1, EndLine = place.Line, EndColumn = line.TrimEnd().Length + 1 } : place;
         int start = Math.Clamp(place.Column - 1, 0, line.Length);
         bool endsHere = place.EndLine <= place.Line && place.EndColumn > place.Column;
         int end = endsHere ? Math.Clamp(place.EndColumn - 1, start, line.Length) : place.EndLine > place.Line ? line.TrimEnd().Length : start;

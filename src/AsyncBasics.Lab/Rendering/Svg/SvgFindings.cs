@@ -24,6 +24,11 @@ internal sealed class SvgFindings(Markup svg, Report report, SvgOptions options)
             y = DrawMessage("End", FindingWords.Ending(report, ending), Quote(report.Place), fix: null, y);
         }
 
+        foreach (string note in report.Notes)
+        {
+            y = DrawMessage("Note", note, quote: null, fix: null, y);
+        }
+
         foreach (Finding finding in report.Findings)
         {
             string text = $"{FindingWords.Place(report, finding.File, finding.Line)}: {FindingWords.Message(finding)}";
@@ -40,7 +45,7 @@ internal sealed class SvgFindings(Markup svg, Report report, SvgOptions options)
         double left = SvgLayout.Margin + 56;
         double y = top + 16;
         svg.Element("text", id, ("x", SvgLayout.Margin), ("y", y), ("class", "id"));
-        foreach (string line in TextWidth.Wrap(DisplayText.Clean(text, unicode: true), options.Width - SvgLayout.Margin - left, MessageSize))
+        foreach (string line in TextWidth.Wrap(DisplayText.Clean(text.ReplaceLineEndings(" "), unicode: true), options.Width - SvgLayout.Margin - left, MessageSize))
         {
             svg.Element("text", line, ("x", left), ("y", y)).Line();
             y += LineHeight;

@@ -1,12 +1,12 @@
 namespace AsyncBasics.Lab;
 
 /// <summary>Draws one lane.</summary>
-internal sealed class SvgLane(Markup svg, Timeline timeline, int number, SvgLayout layout, SvgOptions options, HashSet<Cell> used)
+internal sealed class SvgLane(Markup svg, Picture picture, int number, SvgLayout layout, SvgOptions options, HashSet<Cell> used)
 {
     private const double TextSize = 11;
     private const double DotRadius = 4;
 
-    private readonly Lane _lane = timeline.Lanes[number];
+    private readonly Lane _lane = picture.Timeline.Lanes[number];
 
     public void Draw(double top, IEnumerable<Ghost> ghosts)
     {
@@ -33,7 +33,7 @@ internal sealed class SvgLane(Markup svg, Timeline timeline, int number, SvgLayo
     {
         string whole = DisplayText.Clean(_lane.Name, unicode: true);
         double indent = SvgLayout.IndentOf(_lane);
-        string name = TextWidth.Fit(whole, layout.NameRoom - indent, SvgLayout.NameSize);
+        string name = layout.NameOf(_lane);
         svg.Open("text", ("x", SvgLayout.Margin + indent), ("y", y), ("class", "name"));
         if (name != whole && !options.IsInteractive)
         {
@@ -104,7 +104,7 @@ internal sealed class SvgLane(Markup svg, Timeline timeline, int number, SvgLayo
         }
         else if (isLast && bar.Right + 10 + width <= next - 4)
         {
-            string whole = EndWords() is { Length: > 0 } end ? $"{text}, {end}" : text;
+            string whole = picture.EndOf(_lane) is { Length: > 0 } end ? $"{text}, {end}" : text;
             string shown = bar.Right + 10 + TextWidth.Of(whole, TextSize) <= next - 4 ? whole : text;
             svg.Element("text", shown, ("x", bar.Right + 10), ("y", middle + 4), ("class", "in beside"));
         }
@@ -155,18 +155,10 @@ internal sealed class SvgLane(Markup svg, Timeline timeline, int number, SvgLayo
         }
 
         bool wordsStandInBar = bars.Length == 0 || TextWidth.Of(bars[^1].Segment.Text, TextSize) + 14 <= bars[^1].Right - bars[^1].Left;
-        if (wordsStandInBar && EndWords() is { Length: > 0 } end)
+        if (wordsStandInBar && picture.EndOf(_lane) is { Length: > 0 } end)
         {
             string fitting = TextWidth.Fit(DisplayText.Clean(end, unicode: true), layout.Width - x - 14, TextSize);
             svg.Element("text", fitting, ("x", x + 10), ("y", middle + 4), ("class", "in beside"));
         }
     }
-
-    private string EndWords() => _lane.State switch
-    {
-        FutureState.Failed => "failed",
-        FutureState.Cancelled => "cancelled",
-        FutureState.Pending when timeline.IsOver && _lane is { IsTask: true, Parent: not null } => "pending",
-        _ => string.Empty,
-    };
 }

@@ -41,6 +41,7 @@ internal sealed class SvgLayout
     private const double MostName = 260;
 
     private readonly TimeSpan _scale;
+    private readonly LaneNames _names;
 
     private SvgLayout(IReadOnlyList<Lane> drawn, SvgOptions options, TimeSpan scale)
     {
@@ -52,6 +53,7 @@ internal sealed class SvgLayout
         double names = drawn.Count == 0 ? 0 : drawn.Max(lane => IndentOf(lane) + TextWidth.Of(DisplayText.Clean(lane.Name, unicode: true), NameSize));
         Left = NamesAbove ? Margin + 5 : Margin + Math.Clamp(names, 90, Math.Min(MostName, Width * 0.3)) + places + 18;
         NameRoom = NamesAbove ? Width - (2 * Margin) - places : Left - Margin - places - 17;
+        _names = new LaneNames(drawn.Select(lane => DisplayText.Clean(lane.Name, unicode: true)), name => TextWidth.Fit(name, NameRoom - Indent, NameSize));
         AxisWidth = Math.Max(60, Width - Left - (NamesAbove ? 30 : 58));
     }
 
@@ -90,6 +92,22 @@ internal sealed class SvgLayout
     public static string PlaceOf(int line) => string.Create(CultureInfo.InvariantCulture, $"line {line}");
 
     public static double IndentOf(Lane lane) => Math.Min(MostIndent, lane.Depth * Indent);
+
+    /// <summary>The name as far as it fits.</summary>
+    public string NameOf(Lane lane)
+    {
+        string name = DisplayText.Clean(lane.Name, unicode: true);
+        double room = NameRoom - IndentOf(lane);
+        int columns = DisplayText.WidthOf(name);
+        string fitting = name;
+        while (columns > 1 && TextWidth.Of(fitting, NameSize) > room)
+        {
+            columns = Math.Min(columns - 1, (int)(room / (NameSize * 0.4)));
+            fitting = _names.Fit(name, Math.Max(1, columns), unicode: true);
+        }
+
+        return fitting;
+    }
 
     public double X(TimeSpan time) => Left + (_scale > TimeSpan.Zero ? Math.Clamp(time / _scale, 0, 1) * AxisWidth : 0);
 

@@ -50,7 +50,7 @@ internal sealed class SvgPicture
             }
             else
             {
-                var lane = new SvgLane(_svg, _picture.Timeline, group.First, _layout, _options, Used);
+                var lane = new SvgLane(_svg, _picture, group.First, _layout, _options, Used);
                 lane.Draw(y, ghosts[group.First]);
             }
 

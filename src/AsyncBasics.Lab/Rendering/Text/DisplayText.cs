@@ -98,7 +98,8 @@ internal static class DisplayText
         return text[index..];
     }
 
-    private static string Take(string text, int width)
+    /// <summary>What fits into <paramref name="width"/> columns.</summary>
+    public static string Take(string text, int width)
     {
         var taken = new StringBuilder();
         foreach (string character in Characters(text))

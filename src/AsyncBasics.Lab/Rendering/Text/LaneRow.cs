@@ -32,7 +32,7 @@ internal static class LaneRow
             FutureState.Succeeded => Cell.Done,
             FutureState.Failed => Cell.Failed,
             FutureState.Cancelled => Cell.Cancelled,
-            _ => last == Cell.Step ? Cell.Step : Cell.GoesOn,
+            _ => last == Cell.Step && axis.ColumnOf(lane.Start) == axis.ColumnOf(lane.End) ? Cell.Step : Cell.GoesOn,
         };
         return cells;
     }

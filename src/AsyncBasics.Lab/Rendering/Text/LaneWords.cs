@@ -3,23 +3,19 @@ namespace AsyncBasics.Lab;
 /// <summary>Says in a few words what a lane does, for the room beside it.</summary>
 internal static class LaneWords
 {
-    /// <summary>What it does, how it ended unless well, and whether it is critical.</summary>
-    public static string Of(Lane lane, bool isOver, bool sayCritical) => Candidates(lane, isOver, sayCritical).First();
+    /// <summary>What it does, in a few words.</summary>
+    public static string Of(Lane lane) => string.Join(", ", Phrases(lane));
 
-    /// <summary>The most that fits: what the marks in the picture say as well is left out first.</summary>
-    public static string Fitting(Lane lane, bool isOver, bool sayCritical, int width) =>
-        Candidates(lane, isOver, sayCritical).FirstOrDefault(words => DisplayText.WidthOf(words) <= width)
-        ?? Candidates(lane, isOver, sayCritical).Last();
+    /// <summary>
+    /// What it does, how it ended unless well, and whether it is critical, as far as it fits: what the marks in the picture say as well is
+    /// left out first.
+    /// </summary>
+    public static string Fitting(Lane lane, string end, bool sayCritical, int width) =>
+        Candidates(lane, end, sayCritical).FirstOrDefault(words => DisplayText.WidthOf(words) <= width)
+        ?? Candidates(lane, end, sayCritical).Last();
 
-    private static IEnumerable<string> Candidates(Lane lane, bool isOver, bool sayCritical)
+    private static IEnumerable<string> Candidates(Lane lane, string end, bool sayCritical)
     {
-        string end = lane.State switch
-        {
-            FutureState.Failed => "failed",
-            FutureState.Cancelled => "cancelled",
-            FutureState.Pending when isOver && lane is { IsTask: true, Parent: not null } => "pending",
-            _ => string.Empty,
-        };
         string[] does = [.. Phrases(lane)];
         string doesAndEnds = string.Join(", ", does.Append(end).Where(phrase => phrase.Length > 0));
         if (sayCritical && lane.IsCritical)

@@ -16,6 +16,11 @@ internal static class TextEnding
         {
             yield return Lines(report, FindingWords.Ending(report, ending), report.Place, TextStyle.Failed, options);
         }
+
+        foreach (string note in report.Notes)
+        {
+            yield return Lines(report, $"Note: {note}", place: null, TextStyle.Quiet, options);
+        }
     }
 
     private static IEnumerable<StyledLine> Lines(Report report, string text, SourcePlace? place, TextStyle style, TextTimelineOptions options)

@@ -17,6 +17,7 @@ internal sealed class TextLayout
     private readonly TextTimelineOptions _options;
     private readonly int _names;
     private readonly int _indent;
+    private readonly LaneNames _laneNames;
 
     public TextLayout(Timeline timeline, TextTimelineOptions options)
     {
@@ -26,6 +27,8 @@ internal sealed class TextLayout
         int longest = timeline.Lanes.Count == 0 ? 0 : timeline.Lanes.Max(lane => DisplayText.WidthOf(Indented(lane)));
         int most = Math.Max(1, options.Width * 3 / 10);
         _names = Math.Clamp(longest, Math.Min(isRoomy ? 16 : 0, most), most);
+
+        _laneNames = new LaneNames(timeline.Lanes.Select(Indented), name => DisplayText.Fit(name, _names, options.Unicode));
 
         int places = timeline.Lanes.Max(lane => lane.Line) is { } line ? line.ToString(CultureInfo.InvariantCulture).Length + 3 : 0;
         PlaceColumn = _names + 1;
@@ -47,7 +50,7 @@ internal sealed class TextLayout
     public int? WordsColumn { get; }
 
     /// <summary>The name, indented under its parent's, as far as it fits.</summary>
-    public string NameOf(Lane lane) => DisplayText.Fit(Indented(lane), _names, _options.Unicode);
+    public string NameOf(Lane lane) => _laneNames.Fit(Indented(lane), _names, _options.Unicode);
 
     /// <remarks>However deep it lies, half of the room is the name's.</remarks>
     private string Indented(Lane lane)

@@ -60,7 +60,7 @@ public static class TextTimeline
             used.UnionWith(cells);
             StyledLine row = Row(lane, cells, layout, options);
             int column = layout.WordsColumn ?? row.Width + 2;
-            string words = LaneWords.Fitting(lane, timeline.IsOver, sayCritical, options.Width - column);
+            string words = LaneWords.Fitting(lane, picture.EndOf(lane), sayCritical, options.Width - column);
             words = DisplayText.Clean(words, options.Unicode);
             if (layout.WordsColumn is not null || column + DisplayText.WidthOf(words) <= options.Width)
             {

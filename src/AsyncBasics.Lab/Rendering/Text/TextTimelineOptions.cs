@@ -15,6 +15,6 @@ public sealed record TextTimelineOptions
     /// <summary>Whether the characters are explained below; they are by default.</summary>
     public bool Legend { get; init; } = true;
 
-    /// <summary>How many lanes are drawn at most; of the others only the number is told. 100 by default.</summary>
-    public int MaxLanes { get; init; } = 100;
+    /// <summary>How many lanes are drawn at most; of the others only the number is told. 40 by default.</summary>
+    public int MaxLanes { get; init; } = 40;
 }

@@ -29,6 +29,11 @@ public static class ReportWords
         {
             yield return End(FindingWords.Ending(report, ending));
         }
+
+        foreach (string note in report.Notes)
+        {
+            yield return End($"Note: {note}");
+        }
     }
 
     private static string Sentence(Report report, Finding finding)

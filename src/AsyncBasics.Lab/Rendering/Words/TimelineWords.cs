@@ -18,18 +18,17 @@ public static class TimelineWords
     private static string Sentence(Lane lane, Timeline timeline)
     {
         string begin = $"begins at {DurationText.Short(lane.Start)}";
-        string[] parts = [begin, .. Details(lane, timeline.IsOver), End(lane, timeline.IsOver)];
+        string[] parts = [begin, .. Details(lane), End(lane, timeline.IsOver)];
         string all = $"{string.Join(", ", parts[..^1])} and {parts[^1]}";
         return lane.IsCritical ? $"{lane.Name} {all}; it is on the critical path." : $"{lane.Name} {all}.";
     }
 
-    private static IEnumerable<string> Details(Lane lane, bool isOver)
+    private static IEnumerable<string> Details(Lane lane)
     {
         if (lane.Segments.Count > MostDetails)
         {
             // Of many small things the sums say more.
-            string words = LaneWords.Of(lane with { State = FutureState.Succeeded }, isOver, sayCritical: false);
-            return [words];
+            return [LaneWords.Of(lane)];
         }
 
         return lane.Segments.Select(segment => Detail(segment, goesOn: lane.State == FutureState.Pending && segment.End == lane.End));

@@ -157,7 +157,7 @@ public sealed class TextReportTests
             Timeline = timeline with { Lanes = [.. timeline.Lanes.Select(lane => lane with { State = FutureState.Pending })] },
         };
 
-        Assert.Equal(4, TextReport.Render(report).Count(line => line.Contains(", stands still", StringComparison.Ordinal)));
+        Assert.Equal(4, TextReport.Render(report, new TextTimelineOptions { Width = 120 }).Count(line => line.Contains(", stands still", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -37,7 +37,9 @@ internal static class HtmlSource
     private static void WriteLines(Markup html, Report report, int file, string prefix)
     {
         int number = 0;
-        foreach (ReadOnlySpan<char> text in report.Files[file].Text.AsSpan().EnumerateLines())
+        string source = report.Files[file].Text;
+        source = source.EndsWith('\n') ? source[..^1] : source;
+        foreach (ReadOnlySpan<char> text in source.AsSpan().EnumerateLines())
         {
             number++;
             (Finding Finding, int Index)[] found =

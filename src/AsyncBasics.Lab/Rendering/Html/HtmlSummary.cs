@@ -69,7 +69,10 @@ internal static class HtmlQuote
         string after = DisplayText.Skip(rest, quote.Length, out _);
         html.Open("pre", ("class", "quote"));
         html.Open("span", ("class", "number")).Text(quote.Line.ToString(System.Globalization.CultureInfo.InvariantCulture)).Close("span").Text(" ");
-        html.Text(quote.Text[..^rest.Length]).Open("mark").Text(rest[..^after.Length]).Close("mark").Text(after);
+
+        // What is missing stands behind the line's end, and is to be seen there.
+        string meant = rest.Length == 0 ? "\u00A0" : rest[..^after.Length];
+        html.Text(quote.Text[..^rest.Length]).Open("mark").Text(meant).Close("mark").Text(after);
         html.Close("pre").Line();
     }
 }

@@ -28,7 +28,8 @@ internal static class Cells
 
     public static TextStyle Style(Cell cell) => cell switch
     {
-        Cell.WaitsForLanes or Cell.Ghost => TextStyle.Quiet,
+        Cell.WaitsForLanes => TextStyle.Quiet,
+        Cell.Ghost => TextStyle.Suggestion,
         Cell.Waits => TextStyle.Waiting,
         Cell.WaitsCritically => TextStyle.Critical,
         Cell.Starved => TextStyle.Starved,

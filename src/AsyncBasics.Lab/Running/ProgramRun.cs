@@ -23,12 +23,15 @@ internal sealed record ProgramRun
     /// <summary>What it returned, if it returned a number.</summary>
     public int? ExitCode { get; init; }
 
+    /// <summary>How long a program in which nothing moves any more may wait for a file or a socket. A browser has neither.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(250);
+
     /// <summary>Runs a program on a stage of its own.</summary>
     public static ProgramRun Of(Assembly assembly, RewrittenProgram rewritten, IReadOnlyList<SourceFile> files, RunOptions options)
     {
         var trace = new TraceRecorder();
         var recorder = new ProgramRecorder(trace);
-        var stage = new Stage(options, recorder, trace);
+        var stage = new Stage(options, recorder, trace) { Patience = OperatingSystem.IsBrowser() ? TimeSpan.Zero : s_patience };
         var program = new RunningProgram(stage, trace, rewritten.Sites);
         recorder.Program = program;
         int? exitCode = null;

@@ -1,0 +1,7 @@
+// expect: none
+// makespan: 1
+// stdout: no input
+
+Console.Error.WriteLine("a warning");
+await Task.Delay(1000);
+Console.WriteLine(Console.ReadLine() ?? "no input");

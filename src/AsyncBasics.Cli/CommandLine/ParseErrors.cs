@@ -25,8 +25,7 @@ internal static class ParseErrors
         }
     }
 
-    /// <summary>Says that a word is none that a command knows, and which it may have been.</summary>
-    public static UsageException Unknown(string typed, Command command)
+    private static UsageException Unknown(string typed, Command command)
     {
         if (!typed.StartsWith('-'))
         {

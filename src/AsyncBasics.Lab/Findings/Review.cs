@@ -13,7 +13,7 @@ internal static class Review
     [
         NeverAwaited.Find, BlockingCall.Find, NestedRun.Find, SequentialAwaits.Find, AwaitInLoop.Find, SyncOverAsync.Find, AsyncVoid.Find,
         WhenAnyLoserIgnored.Find, LazyEnumeratedTwice.Find, TaskPrinted.Find, ColdTask.Find, NestedTask.Find, UsingDisposedEarly.Find,
-        TokenNotPassed.Find, CpuHog.Find, Spin.Find, CutOff.Find, SiblingsLeftRunning.Find,
+        TokenNotPassed.Find, CpuHog.Find, Spin.Find, SiblingsLeftRunning.Find,
     ];
 
     /// <summary>The report with its findings, and with how long the run had to take.</summary>
@@ -37,6 +37,7 @@ internal static class Review
         RunFacts? run = report.Timeline is { } timeline ? new RunFacts(report, timeline) : null;
         var inquiry = new Inquiry(program, new EffectReader(program), run);
         List<Suspicion> suspicions = [.. OneForEachCause(s_rules.SelectMany(rule => rule(inquiry)))];
+        suspicions.AddRange(CutOff.Find(inquiry, suspicions));
         suspicions.AddRange(ExceptionLost.Find(inquiry, suspicions));
         suspicions.AddRange(Deadlock.Find(inquiry, suspicions));
         return run is null

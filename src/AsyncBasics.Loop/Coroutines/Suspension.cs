@@ -15,7 +15,7 @@ internal static class Suspension
             LoopTask child = Unsafe.As<TAwaiter, CoroutineAwaiter>(ref awaiter).Frame;
             if (typeof(TAwaiter) == typeof(CoroutineAwaiter) && child is SleepInPlace sleep)
             {
-                sleep.Thread.WaitForSleep(frame, sleep.Ticks);
+                LoopThread.Current.WaitForSleep(frame, sleep.Ticks);
             }
             else
             {

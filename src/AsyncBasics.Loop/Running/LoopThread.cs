@@ -20,11 +20,7 @@ internal sealed class LoopThread
     private NativeWait? _nativeWait;
     private Exception? _injected;
 
-    private LoopThread()
-    {
-        Unstarted = new UnstartedCoroutines(this);
-        SleepInPlace = new SleepInPlace(this);
-    }
+    private LoopThread() => Unstarted = new UnstartedCoroutines(this);
 
     public static LoopThread Current => s_current ?? Make();
 
@@ -49,7 +45,10 @@ internal sealed class LoopThread
     /// <summary>A coroutine that the trampoline is to start next.</summary>
     public LoopTask? Next { get; set; }
 
-    /// <summary>What the frame waits for that has suspended last.</summary>
+    /// <summary>The frame that has said it waits.</summary>
+    public LoopTask? Leaf { get; set; }
+
+    /// <summary>What that frame waits for.</summary>
     public WaitKind WaitKind { get; private set; }
 
     /// <summary>When it waits for a timer: the deadline, in ticks of the loop's clock.</summary>
@@ -82,10 +81,7 @@ internal sealed class LoopThread
     public int NativeLeavesElsewhere { get; set; }
 
     /// <summary>The stand-in for a sleep that is awaited in place.</summary>
-    public SleepInPlace SleepInPlace { get; }
-
-    /// <summary>The frame of a sleep that is at hand as long as no other sleep of this thread is awaited later than it was made.</summary>
-    public SleepFrame SpareSleep { get; set; } = new();
+    public SleepInPlace SleepInPlace { get; } = new();
 
     /// <summary>Coroutines that were made on this thread and that nobody has awaited yet.</summary>
     public UnstartedCoroutines Unstarted { get; }
@@ -122,6 +118,7 @@ internal sealed class LoopThread
         Task = null;
         Depth = 0;
         Next = null;
+        Leaf = null;
         Cause = null;
         NativeLeaves = null;
         NativeOwner = null;
@@ -139,7 +136,7 @@ internal sealed class LoopThread
     /// <summary>The frame sleeps for <paramref name="ticks"/> of 100 ns; for none it only gives the others a turn.</summary>
     public void WaitForSleep(LoopTask leaf, long ticks)
     {
-        Task!.NoteLeaf(leaf);
+        Leaf = leaf;
         if (ticks <= 0)
         {
             WaitKind = WaitKind.Yield;
@@ -153,14 +150,14 @@ internal sealed class LoopThread
 
     public void WaitForFuture(LoopTask leaf, Future future)
     {
-        Task!.NoteLeaf(leaf);
+        Leaf = leaf;
         WaitKind = WaitKind.Future;
         _waitFuture = future;
     }
 
     public void WaitForNative(LoopTask leaf, NativeWait wait)
     {
-        Task!.NoteLeaf(leaf);
+        Leaf = leaf;
         WaitKind = WaitKind.Native;
         _nativeWait = wait;
     }

@@ -1,60 +1,118 @@
 namespace AsyncBasics;
 
-/// <summary>Timers of which the earliest is at hand: by deadline, and of equal ones the one that was set first.</summary>
+/// <summary>
+/// Timers by (deadline, sequence): those of equal deadline fire in the order in which they were set. A timer sleeps a
+/// <see cref="LoopTask"/> or fires a <see cref="Handle"/>. A cancelled one stays until it comes to the top, or until more than
+/// half of many are cancelled, as in asyncio: so cancelling is O(1) and no entry has to know where it stands.
+/// </summary>
 internal sealed class TimerHeap
 {
     // Four children: half as deep as a binary heap, and the four lie side by side in memory.
     private const int Arity = 4;
+    private const int FewTimers = 100;
 
-    private TimerEntry[] _entries = new TimerEntry[16];
+    private Entry[] _entries = new Entry[16];
     private int _count;
+    private int _cancelled;
+    private long _sequence;
 
-    public int Count => _count;
+    /// <summary>The deadline of the first timer that counts, or <see langword="null"/> when there is none.</summary>
+    public long? NextDeadline
+    {
+        get
+        {
+            DropCancelled();
+            return _count == 0 ? null : _entries[0].Deadline;
+        }
+    }
 
-    /// <summary>The earliest, when there is one.</summary>
-    public ref readonly TimerEntry First => ref _entries[0];
-
-    public void Add(in TimerEntry entry)
+    /// <summary>Sets a timer.</summary>
+    /// <returns>Its sequence number, by which the target knows it again.</returns>
+    public long Add(long deadline, object target)
     {
         if (_count == _entries.Length)
         {
             Array.Resize(ref _entries, _count * 2);
         }
 
+        var entry = new Entry(deadline, ++_sequence, target);
         SiftUp(_count++, entry);
+        return entry.Sequence;
     }
 
-    public void RemoveFirst()
+    /// <summary>Says that one of the timers does not count any more.</summary>
+    public void NoteCancelled() => _cancelled++;
+
+    /// <summary>Moves every timer that is due into the ready queue, in order.</summary>
+    public void MoveDue(long now, ReadyQueue ready)
     {
-        int last = --_count;
-        if (last > 0)
+        while (_count > 0 && _entries[0].Deadline <= now)
         {
-            SiftDown(0, _entries[last]);
+            Entry entry = _entries[0];
+            RemoveFirst();
+            if (!entry.IsLive)
+            {
+                _cancelled--;
+            }
+            else if (entry.Target is LoopTask)
+            {
+                ready.Enqueue(SleepElapsed.Instance, entry.Target);
+            }
+            else
+            {
+                ((Handle)entry.Target).LeaveHeap();
+                ready.Enqueue(HandleTurn.Instance, entry.Target);
+            }
         }
     }
 
-    /// <summary>Keeps what is <paramref name="live"/>.</summary>
-    public void Keep(Predicate<TimerEntry> live)
+    private void DropCancelled()
     {
-        int kept = 0;
+        if (_count > FewTimers && _cancelled * 2 > _count)
+        {
+            Rebuild();
+        }
+
+        while (_cancelled > 0 && _count > 0 && !_entries[0].IsLive)
+        {
+            RemoveFirst();
+            _cancelled--;
+        }
+    }
+
+    private void Rebuild()
+    {
+        int live = 0;
         for (int i = 0; i < _count; i++)
         {
-            if (live(_entries[i]))
+            if (_entries[i].IsLive)
             {
-                _entries[kept++] = _entries[i];
+                _entries[live++] = _entries[i];
             }
         }
 
-        _count = kept;
+        Array.Clear(_entries, live, _count - live);
+        _count = live;
+        _cancelled = 0;
         for (int i = (_count - 2) / Arity; i >= 0 && _count > 1; i--)
         {
             SiftDown(i, _entries[i]);
         }
     }
 
-    private void SiftUp(int index, TimerEntry entry)
+    private void RemoveFirst()
     {
-        TimerEntry[] entries = _entries;
+        Entry last = _entries[--_count];
+        _entries[_count] = default;
+        if (_count > 0)
+        {
+            SiftDown(0, last);
+        }
+    }
+
+    private void SiftUp(int index, Entry entry)
+    {
+        Entry[] entries = _entries;
         while (index > 0)
         {
             int parent = (index - 1) / Arity;
@@ -70,19 +128,19 @@ internal sealed class TimerHeap
         entries[index] = entry;
     }
 
-    private void SiftDown(int index, TimerEntry entry)
+    private void SiftDown(int index, Entry entry)
     {
-        Span<TimerEntry> entries = _entries.AsSpan(0, _count);
+        Entry[] entries = _entries;
         while (true)
         {
             int first = (index * Arity) + 1;
-            if (first >= entries.Length)
+            if (first >= _count)
             {
                 break;
             }
 
             int least = first;
-            int end = Math.Min(first + Arity, entries.Length);
+            int end = Math.Min(first + Arity, _count);
             for (int child = first + 1; child < end; child++)
             {
                 if (entries[child].Precedes(entries[least]))
@@ -101,5 +159,13 @@ internal sealed class TimerHeap
         }
 
         entries[index] = entry;
+    }
+
+    private readonly record struct Entry(long Deadline, long Sequence, object Target)
+    {
+        public bool IsLive => Target is LoopTask task ? task.SleepsOn(Sequence) : !((Handle)Target).IsCancelled;
+
+        public bool Precedes(in Entry other) =>
+            Deadline < other.Deadline || (Deadline == other.Deadline && Sequence < other.Sequence);
     }
 }

@@ -22,10 +22,14 @@ internal sealed record Holds
     /// <summary>Who suffered, as the end of a sentence.</summary>
     public required string Victims { get; init; }
 
+    /// <param name="node">The place.</param>
+    /// <param name="run">The run.</param>
     /// <returns><see langword="null"/> when the loop was never held there.</returns>
-    public static Holds? At(SyntaxNode node, RunFacts run)
+    /// <param name="function">Where the place of a blocking call is not known, it is the only one of its function that it can be.</param>
+    public static Holds? At(SyntaxNode node, RunFacts run, Function? function = null)
     {
-        (int Lane, int Segment)[] blocks = [.. run.SegmentsAt(node).Where(one => run[one].Kind == SegmentKind.Blocked && !run.Lanes[one.Lane].IsWorker)];
+        IEnumerable<(int Lane, int Segment)> segments = function is null ? run.SegmentsAt(node) : run.BlocksIn(function);
+        (int Lane, int Segment)[] blocks = [.. segments.Where(one => run[one].Kind == SegmentKind.Blocked && !run.Lanes[one.Lane].IsWorker)];
         if (blocks.Length == 0)
         {
             return null;

@@ -35,6 +35,16 @@ internal sealed class RunFacts
     public IReadOnlyList<(int Lane, int Segment)> SegmentsAt(SyntaxNode node) =>
         [.. _segments[Key(node.SyntaxTree, node.Span)].OrderBy(number => this[number].Start)];
 
+    /// <summary>Blocking calls whose place is not known, in lanes whose code is a function.</summary>
+    public IEnumerable<(int Lane, int Segment)> BlocksIn(Function function)
+    {
+        FileLinePositionSpan span = function.Syntax.SyntaxTree.GetLineSpan(function.Syntax.Span);
+        return Numbers(Lanes)
+            .Where(lane => Lanes[lane].Line is { } line && line - 1 >= span.StartLinePosition.Line && line - 1 <= span.EndLinePosition.Line)
+            .SelectMany(lane => Numbers(Lanes[lane].Segments), (lane, segment) => (Lane: lane, Segment: segment))
+            .Where(one => this[one] is { Kind: SegmentKind.Blocked, Place: null });
+    }
+
     /// <summary>The lanes whose call begins where <paramref name="node"/> does.</summary>
     public IEnumerable<int> LanesAt(SyntaxNode node) => _calls[Key(node.SyntaxTree, node.Span)];
 

@@ -7,6 +7,7 @@ namespace AsyncBasics.Lab;
 internal sealed class WhatIf
 {
     private readonly Repair _repair;
+    private readonly HashSet<int> _dropped;
     private readonly Course[] _courses;
     private readonly PriorityQueue<(int Lane, int Leg, Stretch Within), (TimeSpan Time, TimeSpan Was, int Lane)> _turns = new();
     private TimeSpan _loopIsFree;
@@ -14,6 +15,7 @@ internal sealed class WhatIf
     private WhatIf(Timeline timeline, Repair repair)
     {
         _repair = repair;
+        _dropped = [.. repair.Skipped.SelectMany(one => timeline.Lanes[one.Lane].Segments[one.Segment].Awaited)];
         _courses = [.. timeline.Lanes.Select(Course.Of)];
         for (int lane = 0; lane < _courses.Length; lane++)
         {
@@ -82,7 +84,7 @@ internal sealed class WhatIf
         for (int child = lane + 1; child < _courses.Length; child++)
         {
             Lane one = _courses[child].Lane;
-            if (one.Parent == lane && one is { IsTask: true, IsObserved: true, State: not FutureState.Pending } && one.End > from && one.End <= until)
+            if (one.Parent == lane && !_dropped.Contains(child) && one is { IsTask: true, IsObserved: true, State: not FutureState.Pending } && one.End > from && one.End <= until)
             {
                 all.Add();
                 When(child, _courses[child].Legs.Count, TimeSpan.Zero, all.Arrive);
@@ -162,7 +164,7 @@ internal sealed class WhatIf
     {
         Course course = _courses[lane];
         course.Reached[leg] = time;
-        foreach ((int child, TimeSpan offset) in course.Starts[leg] ?? [])
+        foreach ((int child, TimeSpan offset) in (course.Starts[leg] ?? []).Where(one => !_dropped.Contains(one.Lane)))
         {
             Set(child, time + offset);
         }

@@ -11,6 +11,7 @@ internal static class AwaitInLoop
         .SelectMany(function => function.Operations.OfType<ILoopOperation>())
         .Select(loop => AwaitLoop.Of(loop, inquiry))
         .OfType<AwaitLoop>()
+        .Where(loop => !(loop is { IsLazy: true, Loop: IForEachLoopOperation { Collection: { } sequence } } && LazyEnumeratedTwice.IsSecondTime(sequence, inquiry)))
         .Select(loop => Of(loop, inquiry));
 
     private static Suspicion Of(AwaitLoop loop, Inquiry inquiry)

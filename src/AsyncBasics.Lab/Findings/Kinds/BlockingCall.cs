@@ -12,7 +12,7 @@ internal static class BlockingCall
         {
             Function function = inquiry.Program.FunctionOf(call);
             (Function Async, IOperation? Call)? reach = Reach.FindAsync(function, inquiry.Program);
-            Holds? holds = inquiry.Run is { } run ? Holds.At(call.Syntax, run) : null;
+            Holds? holds = HoldsOf(call, function, inquiry);
             if (reach is null ? holds is not { Starved.Count: > 0 } : IsOnWorkersOnly(holds, inquiry.Run, call))
             {
                 continue;
@@ -26,6 +26,18 @@ internal static class BlockingCall
                 Starved = holds?.Starved ?? [],
             };
         }
+    }
+
+    private static Holds? HoldsOf(IInvocationOperation call, Function function, Inquiry inquiry)
+    {
+        if (inquiry.Run is not { } run)
+        {
+            return null;
+        }
+
+        // The loop's own blocking calls tell no place.
+        bool isLoops = call.TargetMethod is { Name: "BlockingSleep" or "Block" };
+        return Holds.At(call.Syntax, run) ?? (isLoops && function.Operations.OfType<IInvocationOperation>().Count(Blocks) == 1 ? Holds.At(call.Syntax, run, function) : null);
     }
 
     private static bool Blocks(IInvocationOperation call) =>

@@ -45,9 +45,21 @@ internal static class ColdTask
         return at.Parent switch
         {
             IArgumentOperation { Parent: IInvocationOperation call } => !Calls.IsAll(call) && !Calls.IsAny(call) && !TaskPrinted.IsPrinted(read),
-            IReturnOperation or IArrayInitializerOperation or ICollectionExpressionOperation or IVariableInitializerOperation => true,
+            IArrayInitializerOperation or ICollectionExpressionOperation => !IsOfJoin(at.Parent),
+            IReturnOperation or IVariableInitializerOperation => true,
             ISimpleAssignmentOperation assignment => assignment.Value == at && assignment.Target is not IDiscardOperation,
             _ => false,
         };
+    }
+
+    /// <summary>Whether a list of tasks is made for somebody who only waits for them.</summary>
+    private static bool IsOfJoin(IOperation? list)
+    {
+        while (list is IArrayInitializerOperation or ICollectionExpressionOperation or IArrayCreationOperation or IConversionOperation)
+        {
+            list = list.Parent;
+        }
+
+        return list is IArgumentOperation { Parent: IInvocationOperation call } && (Calls.IsAll(call) || Calls.IsAny(call));
     }
 }

@@ -8,7 +8,9 @@ namespace AsyncBasics.Lab;
 /// </summary>
 internal static class CutOff
 {
-    public static IEnumerable<Suspicion> Find(Inquiry inquiry)
+    /// <param name="inquiry">All that is known.</param>
+    /// <param name="told">What is told already: where a task is forgotten in the same function, or its lane is spoken of, that is the cause.</param>
+    public static IEnumerable<Suspicion> Find(Inquiry inquiry, IReadOnlyList<Suspicion> told)
     {
         if (inquiry.Run is not { Report.Outcome: Outcome.Finished } run)
         {
@@ -17,10 +19,16 @@ internal static class CutOff
 
         // Of one that has not ended, every await has left a sign.
         HashSet<int> awaited = [.. run.Lanes.SelectMany(lane => lane.Segments).SelectMany(segment => segment.Awaited)];
+        HashSet<int> known = [.. told.SelectMany(one => one.Lanes)];
+        HashSet<Function?> forgetful =
+        [
+            .. told.Where(one => one.Kind == FindingKind.NeverAwaited).Select(one => inquiry.Program.FunctionAt(one.Tree.GetRoot().FindNode(one.Span))),
+        ];
         foreach (IInvocationOperation call in inquiry.Program.Operations.OfType<IInvocationOperation>().Where(call => TaskTypes.IsTask(call.Type)))
         {
-            int[] lanes = [.. run.LanesAt(call.Syntax).Where(lane => IsCutOff(run.Lanes[lane], run) && !awaited.Contains(lane))];
-            if (lanes.Length > 0 && !inquiry.Program.TargetsOf(call).Any(Handling.CatchesEverything) && !IsKept(call) && !IsStoppedOnPurpose(call, inquiry))
+            int[] lanes = [.. run.LanesAt(call.Syntax).Where(lane => IsCutOff(run.Lanes[lane], run) && !awaited.Contains(lane) && !known.Contains(lane))];
+            bool isTold = forgetful.Contains(inquiry.Program.FunctionOf(call)) || IsHandedOn(call, inquiry);
+            if (lanes.Length > 0 && !isTold && !inquiry.Program.TargetsOf(call).Any(Handling.CatchesEverything) && !IsKept(call) && !IsStoppedOnPurpose(call, inquiry))
             {
                 string names = Holds.NamesOf([.. lanes.Select(lane => run.Lanes[lane].Name)]);
                 string had = lanes.Length == 1 ? "it had not ended" : "they had not ended";
@@ -36,6 +44,10 @@ internal static class CutOff
 
     private static bool IsCutOff(Lane lane, RunFacts run) => lane is { IsTask: true, IsWorker: false }
         && (lane.State == FutureState.Pending || (lane.State == FutureState.Cancelled && lane.End >= run.End));
+
+    /// <summary>Whether a method that only calls it returns it: then its caller has to see to it.</summary>
+    private static bool IsHandedOn(IInvocationOperation call, Inquiry inquiry) =>
+        call.Parent is IReturnOperation or IConversionOperation { Parent: IReturnOperation } && inquiry.Program.FunctionOf(call) is { IsAsync: false, IsLambda: false };
 
     /// <summary>A field, a property or a group keeps it, for somebody who sees to it.</summary>
     private static bool IsKept(IInvocationOperation call)

@@ -47,6 +47,10 @@ internal static class LazyEnumeratedTwice
         };
     }
 
+    /// <summary>Whether going through a sequence there is the second time: then that is the cause of what it costs.</summary>
+    public static bool IsSecondTime(IOperation sequence, Inquiry inquiry) =>
+        Calls.Bare(sequence) is ILocalReferenceOperation { Local: { } local } read && SecondTime(local, inquiry) == read;
+
     private static IOperation? SecondTime(ILocalSymbol sequence, Inquiry inquiry)
     {
         List<IOperation> times = [];

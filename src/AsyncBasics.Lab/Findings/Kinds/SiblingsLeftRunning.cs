@@ -50,7 +50,7 @@ internal static class SiblingsLeftRunning
             && (one.State != FutureState.Cancelled || one.End >= run.End)
             && (run.Report.Outcome != Outcome.Failed || one.End < run.End)
             && !run.Lanes.Any(other => other.Segments.Any(segment => segment.Start >= end && segment.Awaited.Contains(lane)))
-            && (run[wait].Awaited.Count > 1 || !one.IsObserved));
+            && (run[wait].Awaited.Count > 1 || !one.IsObserved || TaskTypes.IsFuture(Calls.Awaited(await).Type)));
     }
 
     /// <summary>The lanes made in the same function by calls whose variables are awaited further down.</summary>
@@ -59,11 +59,26 @@ internal static class SiblingsLeftRunning
         .Where(later => later.Syntax.SpanStart > await.Syntax.Span.End)
         .Select(later => Usage.VariableOf(Calls.Awaited(later)))
         .OfType<ILocalSymbol>()
+        .Where(variable => IsOutOfReach(variable, await, inquiry))
         .Select(inquiry.Program.InitializerOf)
         .OfType<IOperation>()
         .SelectMany(made => run.LanesFrom(made.Syntax))
         .Where(lane => run.Lanes[lane].Parent == parent)
         .Distinct();
+
+    /// <summary>Whether nothing that is done after the failure can look at a task: all that would have stands behind the await, inside of the same try.</summary>
+    private static bool IsOutOfReach(ILocalSymbol variable, IAwaitOperation await, Inquiry inquiry)
+    {
+        IOperation? attempt = await;
+        while (attempt is not null and not (IBlockOperation { Parent: ITryOperation } or ILocalFunctionOperation or IAnonymousFunctionOperation))
+        {
+            attempt = attempt.Parent;
+        }
+
+        return attempt is null || Usage.ReadsOf(variable, inquiry.Program)
+            .Where(read => read.Syntax.SpanStart > await.Syntax.Span.End)
+            .All(read => attempt.Syntax.Span.Contains(read.Syntax.Span));
+    }
 
     private static string Message(int failed, int[] left, RunFacts run)
     {

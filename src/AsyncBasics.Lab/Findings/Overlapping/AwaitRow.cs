@@ -159,6 +159,12 @@ internal sealed class AwaitRow
         /// </summary>
         private bool IsCondition(AwaitedWork earlier, AwaitedWork later)
         {
+            // The very same call again is meant to come again.
+            if (earlier.Beginning.Syntax.ToString() == later.Beginning.Syntax.ToString())
+            {
+                return true;
+            }
+
             if (!earlier.IsCommand || earlier.Inner is not { } first || later.Inner is not { } second)
             {
                 return false;

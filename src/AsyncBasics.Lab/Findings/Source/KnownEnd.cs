@@ -136,7 +136,11 @@ internal static class KnownEnd
     private static bool WasAwaited(ISymbol variable, IOperation use, Inquiry inquiry)
     {
         Function function = inquiry.Program.FunctionOf(use);
-        return function.WithOuter().SelectMany(one => one.Operations).OfType<IAwaitOperation>()
+        bool wasBlockedOn = function.Operations.OfType<IInvocationOperation>()
+            .Where(call => call.Syntax.Span.End <= use.Syntax.SpanStart)
+            .Any(call => (call.TargetMethod.Name == "Wait" && SymbolEqualityComparer.Default.Equals(VariableOf(call.Instance ?? call, inquiry), variable))
+                || (Calls.Is(call, "Task", "WaitAll") && Mentions(call, variable, inquiry, depth: 0)));
+        return wasBlockedOn || function.WithOuter().SelectMany(one => one.Operations).OfType<IAwaitOperation>()
             .Where(await => await.Syntax.Span.End <= use.Syntax.SpanStart)
             .Any(await => Mentions(Calls.Awaited(await), variable, inquiry, depth: 0));
     }

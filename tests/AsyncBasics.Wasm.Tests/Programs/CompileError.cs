@@ -1,2 +1,0 @@
-string text = await Task.FromResult(1);
-undefined(text);

@@ -29,7 +29,8 @@ internal static class ProgramCompiler
 
     private static readonly SyntaxTree s_implicitUsings = Parse(new SourceFile(ImplicitUsingsFile, ImplicitUsings));
 
-    private static readonly CSharpCompilationOptions s_options = new(
+    /// <summary>How programs are compiled.</summary>
+    public static CSharpCompilationOptions Options { get; } = new(
         OutputKind.ConsoleApplication,
         optimizationLevel: OptimizationLevel.Release,
         allowUnsafe: true,
@@ -39,11 +40,8 @@ internal static class ProgramCompiler
         assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default);
 
     /// <summary>The program as its author wrote it.</summary>
-    public static CSharpCompilation Compile(IReadOnlyList<SourceFile> files) => CSharpCompilation.Create(
-        "Program",
-        [.. files.Select(Parse), s_implicitUsings],
-        ReferenceSet.Default.Program,
-        s_options);
+    public static CSharpCompilation Compile(IReadOnlyList<SourceFile> files) =>
+        ReferenceSet.Default.Program.AddSyntaxTrees([.. files.Select(Parse), s_implicitUsings]);
 
     /// <summary>Reads one file.</summary>
     public static SyntaxTree Parse(SourceFile file) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace AsyncBasics.Lab;
 
@@ -11,12 +12,10 @@ public sealed class ReferenceSet
 {
     private static ReferenceSet? s_default;
 
-    private readonly ImmutableArray<MetadataReference> _program;
-
     private ReferenceSet(ImmutableArray<MetadataReference> program, MetadataReference lab)
     {
-        _program = program;
-        Rewritten = program.Add(lab);
+        Program = CSharpCompilation.Create("Program", references: program, options: ProgramCompiler.Options);
+        Rewritten = Program.AddReferences(lab);
     }
 
     /// <summary>The names of the assemblies, without <c>.dll</c>: who brings them as bytes brings these.</summary>
@@ -63,11 +62,11 @@ public sealed class ReferenceSet
     /// <exception cref="InvalidOperationException">The process has no such files, and none were given.</exception>
     internal static ReferenceSet Default => s_default ??= FromFiles();
 
-    /// <summary>What the learner's program may name.</summary>
-    internal ImmutableArray<MetadataReference> Program => _program;
+    /// <summary>An empty program that may name what a learner's may. Those that are made from it need not read the assemblies again.</summary>
+    internal CSharpCompilation Program { get; }
 
-    /// <summary>What the rewritten program may name: the lab's probes, too.</summary>
-    internal ImmutableArray<MetadataReference> Rewritten { get; }
+    /// <summary>An empty program that may name the lab's probes, too.</summary>
+    internal CSharpCompilation Rewritten { get; }
 
     /// <summary>Gives the assemblies as bytes, as a browser has them.</summary>
     /// <param name="read">Gives the bytes of the assembly with a name out of <see cref="Names"/>.</param>

@@ -16,6 +16,9 @@ public static partial class Probe
 {
     private static readonly Span s_nobody = new(TraceEvent.Nobody, task: null, caller: null);
 
+    /// <summary>Whether the code that calls is on a thread of the program's.</summary>
+    public static bool IsHere => RunningProgram.Current is not null;
+
     /// <summary>The body of an async method begins.</summary>
     /// <param name="site">Where it is written.</param>
     /// <param name="argument">The argument that tells one call from another, if there is such a one.</param>

@@ -20,12 +20,7 @@ internal sealed partial class ProbeWalker
         ExpressionSyntax awaited = WithoutParentheses(node.Expression);
         bool isCall = awaited is InvocationExpressionSyntax;
         int site = _sites.Add(isCall ? TraceSiteKind.AwaitOfCall : TraceSiteKind.Await, string.Empty, node);
-        if (_body.Kind == BodyKind.Coroutine || !IsAwaitedByProbe(type))
-        {
-            _edits.Wrap(node.Expression.Span, $"{Probe}.At({site}, ", ")");
-            base.VisitAwaitExpression(node);
-        }
-        else if (Configured(awaited) is var (task, open))
+        if (_body.Kind != BodyKind.Coroutine && Configured(awaited) is var (task, open))
         {
             _edits.Before(awaited.SpanStart, $"{Probe}.Await({site}, ");
             _edits.Replace(TextSpan.FromBounds(task.Span.End, open.Span.End), ", ");
@@ -34,7 +29,8 @@ internal sealed partial class ProbeWalker
         }
         else
         {
-            _edits.Wrap(node.Expression.Span, $"{Probe}.Await({site}, ", ")");
+            string probe = _body.Kind != BodyKind.Coroutine && IsAwaitedByProbe(type) ? "Await" : "At";
+            _edits.Wrap(node.Expression.Span, $"{Probe}.{probe}({site}, ", ")");
             base.VisitAwaitExpression(node);
         }
     }
@@ -112,9 +108,7 @@ internal sealed partial class ProbeWalker
     /// <summary>Whether an await of such a type has a probe of its own.</summary>
     private static bool IsAwaitedByProbe(ITypeSymbol type) => IsTask(type)
         || IsOf(type, "System.Threading.Tasks", "ValueTask")
-        || IsOf(type, "System.Runtime.CompilerServices", "YieldAwaitable")
-        || IsOf(type, "System.Runtime.CompilerServices", "ConfiguredTaskAwaitable")
-        || IsOf(type, "System.Runtime.CompilerServices", "ConfiguredValueTaskAwaitable");
+        || IsOf(type, "System.Runtime.CompilerServices", "YieldAwaitable");
 
     private static bool IsTask(ITypeSymbol type)
     {
@@ -146,6 +140,7 @@ internal sealed partial class ProbeWalker
             Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait", Expression: var task },
             ArgumentList: { Arguments.Count: 1, OpenParenToken: var open },
         }
+        && !IsTail(task)
         && _model.GetTypeInfo(task).Type is { } type && (IsTask(type) || IsOf(type, "System.Threading.Tasks", "ValueTask"))
             ? (task, open)
             : null;

@@ -47,6 +47,17 @@ internal sealed partial class ProbeWalker
         node, _model.GetDeclaredSymbol(node), node.Keyword, node.Body, node.ExpressionBody, node.SemicolonToken,
         () => base.VisitAccessorDeclaration(node));
 
+    /// <summary>The thread of the finalizers is none of the program's: nothing of it may run there.</summary>
+    public override void VisitDestructorDeclaration(DestructorDeclarationSyntax node)
+    {
+        if (node.Body is { } block)
+        {
+            _edits.After(block.OpenBraceToken.Span.End, $" if (!{Probe}.IsHere) return; ");
+        }
+
+        base.VisitDestructorDeclaration(node);
+    }
+
     public override void VisitPropertyDeclaration(PropertyDeclarationSyntax node)
     {
         IMethodSymbol? getter = _model.GetDeclaredSymbol(node)?.GetMethod;
@@ -162,18 +173,18 @@ internal sealed partial class ProbeWalker
         SyntaxToken name = node is LambdaExpressionSyntax lambda ? lambda.ArrowToken : ((AnonymousMethodExpressionSyntax)node).DelegateKeyword;
         if (node.Block is { } block)
         {
-            InBlock(method, name, block, visitChildren);
+            InBlock(method, name, block, visitChildren, NameOf(node));
         }
         else
         {
-            InArrow(method, name, arrow: null, node.ExpressionBody!, semicolon: null, visitChildren);
+            InArrow(method, name, arrow: null, node.ExpressionBody!, semicolon: null, visitChildren, NameOf(node));
         }
     }
 
-    private void InBlock(IMethodSymbol method, SyntaxToken name, BlockSyntax block, Action visitChildren)
+    private void InBlock(IMethodSymbol method, SyntaxToken name, BlockSyntax block, Action visitChildren, string? title = null)
     {
         bool isEntry = SymbolEqualityComparer.Default.Equals(method, _entry);
-        int site = _sites.Add(TraceSiteKind.Method, NameOf(method), name);
+        int site = _sites.Add(TraceSiteKind.Method, title ?? NameOf(method), name);
         Body body = Open(BodyKinds.Of(method), site, method, block.OpenBraceToken.Span.End, ElementOf(method), isEntry);
         Close(body, block.CloseBraceToken.SpanStart);
         Within(body, visitChildren);
@@ -181,7 +192,8 @@ internal sealed partial class ProbeWalker
 
     /// <summary>An expression as a body becomes a block.</summary>
     private void InArrow(
-        IMethodSymbol method, SyntaxToken name, SyntaxToken? arrow, ExpressionSyntax expression, SyntaxToken? semicolon, Action visitChildren)
+        IMethodSymbol method, SyntaxToken name, SyntaxToken? arrow, ExpressionSyntax expression, SyntaxToken? semicolon, Action visitChildren,
+        string? title = null)
     {
         BodyKind kind = BodyKinds.Of(method);
         bool isEntry = SymbolEqualityComparer.Default.Equals(method, _entry);
@@ -191,7 +203,7 @@ internal sealed partial class ProbeWalker
             return;
         }
 
-        int site = _sites.Add(TraceSiteKind.Method, NameOf(method), name);
+        int site = _sites.Add(TraceSiteKind.Method, title ?? NameOf(method), name);
         int start = expression.SpanStart;
         if (arrow is { } token)
         {
@@ -307,9 +319,17 @@ internal sealed partial class ProbeWalker
     private static SyntaxToken FirstToken(GlobalStatementSyntax[] statements) =>
         (statements.FirstOrDefault(statement => statement.Statement is not LocalFunctionStatementSyntax) ?? statements[0]).GetFirstToken();
 
+    /// <summary>A lambda is called what it is kept in.</summary>
+    private static string NameOf(AnonymousFunctionExpressionSyntax lambda) => lambda.Parent switch
+    {
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } => variable.Identifier.ValueText,
+        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Identifier.ValueText,
+        AssignmentExpressionSyntax assignment when LastName(assignment.Left) is { Length: > 0 } name => name,
+        _ => Lambda,
+    };
+
     private static string NameOf(IMethodSymbol method) => method.MethodKind switch
     {
-        MethodKind.AnonymousFunction => "lambda",
         MethodKind.Constructor or MethodKind.StaticConstructor => method.ContainingType.Name,
         MethodKind.PropertyGet or MethodKind.PropertySet => method.AssociatedSymbol?.Name ?? method.Name,
         _ => method.Name,

@@ -21,7 +21,7 @@ internal sealed partial class ProbeWalker
             return;
         }
 
-        if (node.Expression is not MemberBindingExpressionSyntax)
+        if (!IsTail(node))
         {
             ProbeCall(node, method.Name, method.ContainingAssembly?.Name == "AsyncBasics.Loop");
         }
@@ -35,7 +35,7 @@ internal sealed partial class ProbeWalker
         {
             RedirectStatic(node, standIn);
         }
-        else if (node.Expression is MemberAccessExpressionSyntax access)
+        else if (node.Expression is MemberAccessExpressionSyntax access && !IsTail(access))
         {
             RedirectInstance(node, access, standIn);
         }
@@ -47,8 +47,15 @@ internal sealed partial class ProbeWalker
 
     public override void VisitConditionalAccessExpression(ConditionalAccessExpressionSyntax node)
     {
-        ProbeCall(node, string.Empty, isOfTheLoop: false);
-        base.VisitConditionalAccessExpression(node);
+        if (!IsTail(node))
+        {
+            ProbeCall(node, string.Empty, isOfTheLoop: false);
+        }
+
+        if (!RedirectConditional(node))
+        {
+            base.VisitConditionalAccessExpression(node);
+        }
     }
 
     public override void VisitMemberAccessExpression(MemberAccessExpressionSyntax node)
@@ -135,7 +142,8 @@ internal sealed partial class ProbeWalker
     {
         if (_model.GetSymbolInfo(node).Symbol is not IPropertySymbol property
             || _redirections.For(property) is not { Member: not null } standIn
-            || IsAssigned(node))
+            || IsAssigned(node)
+            || IsTail(node))
         {
             return false;
         }
@@ -152,6 +160,64 @@ internal sealed partial class ProbeWalker
         Visit(node.Expression);
         return true;
     }
+
+    /// <summary>
+    /// <c>task?.Wait(…)</c> becomes <c>if (task is { } it) StandIn.Wait(it, …)</c>, and a choice between two values where it has one.
+    /// </summary>
+    private bool RedirectConditional(ConditionalAccessExpressionSyntax node)
+    {
+        var call = node.WhenNotNull as InvocationExpressionSyntax;
+        ExpressionSyntax member = call?.Expression ?? node.WhenNotNull;
+        if (member is not MemberBindingExpressionSyntax
+            || _model.GetSymbolInfo(node.WhenNotNull).Symbol is not { IsStatic: false } symbol
+            || _redirections.For(symbol is IMethodSymbol { ReducedFrom: { } extension } ? extension : symbol) is not { Member: not null } standIn
+            || _model.GetTypeInfo(node).Type is not { } type
+            || IsTail(node))
+        {
+            return false;
+        }
+
+        bool isStatement = type.SpecialType == SpecialType.System_Void;
+        if (isStatement && node.Parent is not ExpressionStatementSyntax)
+        {
+            return false;
+        }
+
+        int site = _sites.Add(TraceSiteKind.StandIn, NameOfCall(node.WhenNotNull), node);
+        string it = $"__it{site}";
+        string invocation = $"{standIn.Type}.{standIn.Member}({it}{(call is { ArgumentList.Arguments.Count: > 0 } ? ", " : string.Empty)}";
+        string before = isStatement ? "if (" : "(";
+        string then = isStatement
+            ? $" is {{ }} {it} && {Probe}.Last({site}, true)) {invocation}"
+            : $" is {{ }} {it} && {Probe}.Last({site}, true) ? ({Text(type)}){invocation}";
+        string end = isStatement ? string.Empty : $" : default({Text(type)}))";
+        _edits.Before(node.SpanStart, before);
+        Visit(node.Expression);
+        if (call is not null)
+        {
+            _edits.Replace(TextSpan.FromBounds(node.Expression.Span.End, call.ArgumentList.OpenParenToken.Span.End), then);
+            Visit(call.ArgumentList);
+            _edits.After(node.Span.End, end);
+        }
+        else
+        {
+            _edits.Replace(TextSpan.FromBounds(node.Expression.Span.End, node.Span.End), $"{then}){end}");
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether an expression begins with the dot of a conditional access: it has no beginning of its own.</summary>
+    private static bool IsTail(ExpressionSyntax expression) => expression switch
+    {
+        MemberBindingExpressionSyntax or ElementBindingExpressionSyntax => true,
+        MemberAccessExpressionSyntax access => IsTail(access.Expression),
+        InvocationExpressionSyntax call => IsTail(call.Expression),
+        ElementAccessExpressionSyntax element => IsTail(element.Expression),
+        ConditionalAccessExpressionSyntax conditional => IsTail(conditional.Expression),
+        PostfixUnaryExpressionSyntax postfix => IsTail(postfix.Operand),
+        _ => false,
+    };
 
     /// <summary>A name of a type, or of a method or property that was found by <c>using static</c>.</summary>
     private bool RedirectName(ExpressionSyntax node, SimpleNameSyntax name)
@@ -237,6 +303,8 @@ internal sealed partial class ProbeWalker
     {
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => $"{LastName(access.Expression)}.{access.Name.Identifier.ValueText}",
         InvocationExpressionSyntax { Expression: SimpleNameSyntax name } => name.Identifier.ValueText,
+        InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } => binding.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
         MemberAccessExpressionSyntax access => $"{LastName(access.Expression)}.{access.Name.Identifier.ValueText}",
         ObjectCreationExpressionSyntax creation => $"new {creation.Type}",
         _ => string.Empty,

@@ -13,6 +13,9 @@ internal sealed partial class ProbeWalker : CSharpSyntaxWalker
 {
     private const string Probe = ProgramRewriter.Probe;
 
+    /// <summary>What a lambda is called that is kept nowhere.</summary>
+    public const string Lambda = "lambda";
+
     private readonly SemanticModel _model;
     private readonly RedirectionTable _redirections;
     private readonly SiteTable _sites;

@@ -19,18 +19,24 @@ internal static class ProgramRewriter
     public static RewrittenProgram Rewrite(CSharpCompilation original, Dialect dialect)
     {
         var sites = new SiteTable();
-        var redirections = new RedirectionTable(Redirections.All);
-        CSharpCompilation rewritten = original.WithReferences(ReferenceSet.Default.Rewritten).AddSyntaxTrees(s_aliases);
+        var redirections = new RedirectionTable();
+        List<SyntaxTree> rewritten = [s_aliases];
         IMethodSymbol? entry = original.GetEntryPoint(CancellationToken.None);
-        foreach (SyntaxTree tree in original.SyntaxTrees.Where(tree => tree.FilePath != ProgramCompiler.ImplicitUsingsFile))
+        foreach (SyntaxTree tree in original.SyntaxTrees)
         {
+            if (tree.FilePath == ProgramCompiler.ImplicitUsingsFile)
+            {
+                rewritten.Add(tree);
+                continue;
+            }
+
             var edits = new SourceEdits();
             var walker = new ProbeWalker(original.GetSemanticModel(tree), redirections, sites, edits, entry, dialect);
             walker.Visit(tree.GetRoot());
             string text = edits.Apply(tree.GetText());
-            rewritten = rewritten.ReplaceSyntaxTree(tree, ProgramCompiler.Parse(new SourceFile(tree.FilePath, text)));
+            rewritten.Add(ProgramCompiler.Parse(new SourceFile(tree.FilePath, text)));
         }
 
-        return new RewrittenProgram(rewritten, sites.Sites);
+        return new RewrittenProgram(ReferenceSet.Default.Rewritten.AddSyntaxTrees(rewritten), sites.Sites);
     }
 }

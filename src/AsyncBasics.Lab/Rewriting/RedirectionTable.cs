@@ -5,31 +5,27 @@ namespace AsyncBasics.Lab;
 /// <summary>Finds what stands in for a member of the base class library.</summary>
 internal sealed class RedirectionTable
 {
-    private readonly Dictionary<string, StandIn> _byOriginal = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
-    private readonly Dictionary<ISymbol, StandIn?> _known = new(SymbolEqualityComparer.Default);
+    private static readonly Dictionary<string, StandIn> s_byOriginal = Redirections.All.ToDictionary(
+        redirection => WithoutArity(redirection.Original),
+        redirection => new StandIn(NameOf(redirection.StandIn), redirection.Member, IsProperty(redirection)),
+        StringComparer.Ordinal);
 
-    public RedirectionTable(IEnumerable<Redirection> redirections)
-    {
-        foreach (Redirection redirection in redirections)
-        {
-            string original = WithoutArity(redirection.Original);
-            _byOriginal[original] = new StandIn(NameOf(redirection.StandIn), redirection.Member, IsProperty(redirection));
-            _names.Add(SimpleName(original));
-        }
-    }
+    // Most symbols are told by their names that nothing stands in for them.
+    private static readonly HashSet<string> s_names = s_byOriginal.Keys.Select(SimpleName).ToHashSet(StringComparer.Ordinal);
+
+    private readonly Dictionary<ISymbol, StandIn?> _known = new(SymbolEqualityComparer.Default);
 
     /// <summary>What stands in for a method, a property or a type.</summary>
     public StandIn? For(ISymbol? symbol) => symbol is null ? null : Find(symbol.OriginalDefinition, symbol.Name, prefix: null);
 
     /// <summary>What stands in for the constructors of a type.</summary>
-    public StandIn? ForConstructorOf(INamedTypeSymbol type) => _names.Contains(type.Name)
+    public StandIn? ForConstructorOf(INamedTypeSymbol type) => s_names.Contains(type.Name)
         && type.OriginalDefinition.GetDocumentationCommentId() is { } id
-        && _byOriginal.TryGetValue($"C:{id[2..]}", out StandIn? standIn) ? standIn : null;
+        && s_byOriginal.TryGetValue($"C:{id[2..]}", out StandIn? standIn) ? standIn : null;
 
     private StandIn? Find(ISymbol symbol, string name, string? prefix)
     {
-        if (!_names.Contains(name))
+        if (!s_names.Contains(name))
         {
             return null;
         }
@@ -37,7 +33,7 @@ internal sealed class RedirectionTable
         if (!_known.TryGetValue(symbol, out StandIn? standIn))
         {
             string? id = symbol.GetDocumentationCommentId();
-            standIn = id is null ? null : _byOriginal.GetValueOrDefault(prefix + WithoutArity(WithoutParameters(id)));
+            standIn = id is null ? null : s_byOriginal.GetValueOrDefault(prefix + WithoutArity(WithoutParameters(id)));
             _known.Add(symbol, standIn);
         }
 

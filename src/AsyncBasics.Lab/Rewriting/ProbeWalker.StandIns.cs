@@ -258,7 +258,7 @@ internal sealed partial class ProbeWalker
         if (node.Initializer is not null
             || node.ArgumentList is null
             || _model.GetSymbolInfo(node).Symbol is not IMethodSymbol { ContainingType: { } type }
-            || _redirections.ForConstructorOf(type) is not { } standIn)
+            || RedirectionTable.ForConstructorOf(type) is not { } standIn)
         {
             return false;
         }

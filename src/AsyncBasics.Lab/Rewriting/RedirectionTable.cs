@@ -19,7 +19,7 @@ internal sealed class RedirectionTable
     public StandIn? For(ISymbol? symbol) => symbol is null ? null : Find(symbol.OriginalDefinition, symbol.Name, prefix: null);
 
     /// <summary>What stands in for the constructors of a type.</summary>
-    public StandIn? ForConstructorOf(INamedTypeSymbol type) => s_names.Contains(type.Name)
+    public static StandIn? ForConstructorOf(INamedTypeSymbol type) => s_names.Contains(type.Name)
         && type.OriginalDefinition.GetDocumentationCommentId() is { } id
         && s_byOriginal.TryGetValue($"C:{id[2..]}", out StandIn? standIn) ? standIn : null;
 

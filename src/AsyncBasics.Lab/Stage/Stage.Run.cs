@@ -19,7 +19,16 @@ internal sealed partial class Stage
             SynchronizationContext.SetSynchronizationContext(LoopContext);
             return main();
         });
-        RunLoopUntil(ended);
+        try
+        {
+            RunLoopUntil(ended);
+        }
+        finally
+        {
+            // How the program itself ended is its outcome, and not an error that nobody has seen.
+            ended.MarkRetrieved();
+        }
+
         ended.ThrowUnlessSucceeded();
     });
 

@@ -1,10 +1,10 @@
-// Three prices, three seconds: the thread stands at the counter until each
-// of them is there. (In a window, where the price has to come back to this
-// very thread, it would stand there for ever.)
+// Somebody has begun to make this async: the last line awaits. The first two
+// still stand at the counter and block it. Where everybody has to come back
+// to the same thread, as in a window or in this lab, nothing ever comes.
 
 Console.WriteLine(Tag("soup"));
 Console.WriteLine(Tag("steak"));
-Console.WriteLine(Tag("fig"));
+Console.WriteLine($"fig costs {await Price("fig")}");
 
 static string Tag(string dish) => $"{dish} costs {Price(dish).Result}";
 

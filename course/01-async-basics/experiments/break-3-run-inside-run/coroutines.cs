@@ -4,9 +4,10 @@ Run(Main());
 
 static async Coroutine Main()
 {
-    Console.WriteLine("Inside the loop.");
+    Console.WriteLine("Inside Main.");
     string result = Run(DoTask("A", 1));
     Console.WriteLine($"Got: {result}");
+    Console.WriteLine($"Got: {await DoTask("B", 1)}");
 }
 
 static async Coroutine<string> DoTask(string name, double seconds)

@@ -1,6 +1,7 @@
 Console.WriteLine("Inside Main.");
 string result = DoTask("A", 1).Result;
 Console.WriteLine($"Got: {result}");
+Console.WriteLine($"Got: {await DoTask("B", 1)}");
 
 static async Task<string> DoTask(string name, double seconds)
 {

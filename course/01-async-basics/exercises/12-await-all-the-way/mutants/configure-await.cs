@@ -1,6 +1,6 @@
 Console.WriteLine(Tag("soup"));
 Console.WriteLine(Tag("steak"));
-Console.WriteLine(Tag("fig"));
+Console.WriteLine($"fig costs {await Price("fig")}");
 
 static string Tag(string dish) => $"{dish} costs {Price(dish).Result}";
 

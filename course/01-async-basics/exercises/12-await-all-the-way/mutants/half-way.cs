@@ -1,9 +1,8 @@
 Console.WriteLine(Tag("soup").Result);
 Console.WriteLine(Tag("steak").Result);
-Console.WriteLine(Tag("fig").Result);
+Console.WriteLine(await Tag("fig"));
 
-static async Task<string> Tag(string dish) =>
-    $"{dish} costs {await Price(dish)}";
+static async Task<string> Tag(string dish) => $"{dish} costs {await Price(dish)}";
 
 static async Task<int> Price(string dish)
 {

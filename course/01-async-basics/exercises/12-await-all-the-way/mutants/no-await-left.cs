@@ -1,0 +1,11 @@
+Console.WriteLine(Tag("soup"));
+Console.WriteLine(Tag("steak"));
+Console.WriteLine(Tag("fig"));
+
+static string Tag(string dish) => $"{dish} costs {Price(dish).Result}";
+
+static async Task<int> Price(string dish)
+{
+    await Task.Delay(TimeSpan.FromSeconds(1));
+    return dish.Length;
+}

@@ -46,14 +46,33 @@ internal static class ExceptionLost
     private static bool IsLost(int number, IInvocationOperation call, Inquiry inquiry, RunFacts run)
     {
         Lane lane = run.Lanes[number];
-        if (lane is not { State: FutureState.Failed, IsTask: true })
+        if (lane is not { State: FutureState.Failed, IsTask: true } || IsCutOff(lane, run))
         {
             return false;
         }
 
         return TaskTypes.IsNativeTask(call.Type)
-            ? !lane.IsObserved
+            ? !lane.IsObserved && !IsAskedByWhoGetsIt(call, inquiry)
             : !run.Lanes.Any(other => other.Segments.Any(segment => segment.Awaited.Contains(number))) && IsOnlyGlancedAt(call, inquiry);
+    }
+
+    /// <summary>Whether it failed because the run was ended, and so by no error of its own.</summary>
+    private static bool IsCutOff(Lane lane, RunFacts run) =>
+        run.Report.Outcome is Outcome.Deadlock or Outcome.Limit && lane.End >= run.End;
+
+    /// <summary>Whether the task is handed to a function that asks it for its error.</summary>
+    private static bool IsAskedByWhoGetsIt(IInvocationOperation call, Inquiry inquiry)
+    {
+        IOperation made = call;
+        while (made.Parent is IConversionOperation)
+        {
+            made = made.Parent;
+        }
+
+        return made.Parent is IArgumentOperation { Parameter: { } parameter }
+            && inquiry.Program.Operations.OfType<IPropertyReferenceOperation>().Any(property =>
+                property is { Property.Name: "Exception", Instance: IParameterReferenceOperation asked }
+                && SymbolEqualityComparer.Default.Equals(asked.Parameter.OriginalDefinition, parameter.OriginalDefinition));
     }
 
     /// <summary>Whether the loop's task goes to a variable that is never awaited, handed on or asked for its error.</summary>

@@ -50,6 +50,26 @@ public sealed class RunReplayTests
     }
 
     [Fact]
+    public void Of_WhoeverWroteLater_ActsLater_ThoughItWokeBefore()
+    {
+        Report report = SampleReports.Of("Two.cs", TwoAtOnce, string.Empty) with { Stdout = "b\na\n" };
+        Timeline timeline = report.Timeline!;
+        Lane[] lanes =
+        [
+            .. timeline.Lanes.Select((lane, number) => number == 0 ? lane : lane with { Output = [new OutputLine(lane.End, number == 1 ? "a" : "b")] }),
+        ];
+
+        Assert.Equal(
+            [
+                "1: DoTask A wakes.",
+                "1: DoTask B wakes, writes “b” and is done.",
+                "1: DoTask A writes “a” and is done.",
+                "1: TwoAtOnce goes on and is done.",
+            ],
+            Captions(report with { Timeline = timeline with { Lanes = lanes } })[^4..]);
+    }
+
+    [Fact]
     public void Of_AReportWithoutARun_HasNoMoments() => Assert.Empty(RunReplay.Of(SampleReports.CompileError).Moments);
 
     [Fact]
@@ -63,6 +83,9 @@ public sealed class RunReplayTests
             Assert.All(replay.Moments, moment => Assert.InRange(moment.LinesWritten, 0, replay.Output.Count));
         }).Check(s_config);
     }
+
+    private static async Coroutine TwoAtOnce() =>
+        await Asyncio.Gather(LessonPrograms.DoTask("A", 1), LessonPrograms.DoTask("B", 1));
 
     private static string[] Captions(Report report) =>
         [.. RunReplay.Of(report).Moments.Select(moment => FormattableString.Invariant($"{moment.Time.TotalSeconds}: {moment.Caption}"))];

@@ -9,9 +9,12 @@ internal sealed class MomentDraft(Timeline timeline, int number, TimeSpan time)
 
     public TimeSpan Time => time;
 
-    public bool Begins => _lane.Start == time;
+    /// <summary>Whether what it does is left to a later moment of the same time, and it only wakes here.</summary>
+    public bool OnlyWakes { get; private init; }
 
-    public bool Ends => _lane.End == time && _lane.State != FutureState.Pending;
+    public bool Begins => _lane.Start == time && !OnlyWakes;
+
+    public bool Ends => _lane.End == time && _lane.State != FutureState.Pending && !OnlyWakes;
 
     public Lane Subject => _lane;
 
@@ -22,6 +25,17 @@ internal sealed class MomentDraft(Timeline timeline, int number, TimeSpan time)
     public List<string> Output { get; } = [];
 
     public SourcePlace? Place => Started?.Place ?? Ended?.Place ?? (Begins ? _lane.CalledAt : null);
+
+    /// <summary>What was over when it woke, alone.</summary>
+    public MomentDraft Waking() => new(timeline, number, time) { OnlyWakes = true, Ended = Ended };
+
+    /// <summary>What it does once it has woken.</summary>
+    public MomentDraft Acting()
+    {
+        MomentDraft acting = new(timeline, number, time) { Started = Started };
+        acting.Output.AddRange(Output);
+        return acting;
+    }
 
     /// <summary>All of them, by lane.</summary>
     public static IReadOnlyList<MomentDraft> Of(Timeline timeline)

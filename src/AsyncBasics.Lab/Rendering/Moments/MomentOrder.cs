@@ -51,11 +51,6 @@ internal static class MomentOrder
 
     private static IEnumerable<MomentDraft> Causes(MomentDraft moment, Dictionary<int, MomentDraft> byLane, MomentDraft[] holders)
     {
-        if (moment.Ended?.WokenBy is { } by && byLane.TryGetValue(by, out MomentDraft? waker))
-        {
-            yield return waker;
-        }
-
         // Whoever waits for several goes on after the last; and who ends in the same instant as those that it made has waited for them.
         foreach (int awaited in moment.Ended?.Awaited ?? [])
         {
@@ -63,6 +58,12 @@ internal static class MomentOrder
             {
                 yield return other;
             }
+        }
+
+        // The one that ended the wait came last.
+        if (moment.Ended?.WokenBy is { } by && byLane.TryGetValue(by, out MomentDraft? waker))
+        {
+            yield return waker;
         }
 
         foreach (MomentDraft child in moment.Ends ? byLane.Values.Where(other => other.Ends && other.Subject.Parent == moment.Lane) : [])

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -7,6 +8,8 @@ namespace AsyncBasics.Lab;
 /// <summary>From a program's source to a report: compiles it, runs it, and says what happened and what to change.</summary>
 public static class Laboratory
 {
+    private const int MostInChain = 8;
+
     /// <summary>Compiles a program and looks at it without running it.</summary>
     /// <param name="files">Its source files, the one with the entry point first.</param>
     public static Report Check(IReadOnlyList<SourceFile> files)
@@ -30,7 +33,7 @@ public static class Laboratory
         RewrittenProgram rewritten = ProgramRewriter.Rewrite(original, report.Dialect);
         if (ProgramLoader.Load(rewritten.Compilation, out ImmutableArray<Diagnostic> errors) is not { } program)
         {
-            return report with { Outcome = Outcome.CompileError, Diagnostics = [.. report.Diagnostics, .. ProgramCompiler.Messages(errors)] };
+            return WithErrors(report, original, errors);
         }
 
         ProgramRun run = ProgramRun.Of(program, rewritten, files, options);
@@ -56,6 +59,42 @@ public static class Laboratory
         return compilation;
     }
 
+    /// <summary>Some errors show only when code is made; others would be the rewriter's.</summary>
+    private static Report WithErrors(Report report, CSharpCompilation original, ImmutableArray<Diagnostic> errors)
+    {
+        ImmutableArray<Diagnostic> own = original.Emit(Stream.Null).Diagnostics;
+        if (own.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+        {
+            return report with { Outcome = Outcome.CompileError, Diagnostics = ProgramCompiler.Messages(own) };
+        }
+
+        Diagnostic error = errors[0];
+        return report with
+        {
+            Outcome = Outcome.Crashed,
+            Message = $"The lab could not put its probes into this program: {error.GetMessage(CultureInfo.InvariantCulture)}",
+            Place = Places.Of(error.Location),
+        };
+    }
+
+    private static string? MessageOf(ProgramRun run, Timeline timeline) => run.Ending is { Outcome: Outcome.Deadlock } deadlock
+        ? string.Join(' ', [deadlock.Message, .. Chain(timeline)])
+        : run.Ending?.Message;
+
+    /// <summary>Who waits for what when nobody can go on any more, from the outside to the inside.</summary>
+    private static IEnumerable<string> Chain(Timeline timeline) => timeline.Lanes
+        .Where(lane => lane is { State: FutureState.Pending, LastWait.Text.Length: > 0 })
+        .Take(MostInChain)
+        .Select(lane => $"{lane.Name} {Words(lane.LastWait!, timeline)}{(lane.LastWait!.Place is { } place ? $" (line {place.Line})" : string.Empty)}.");
+
+    private static string Words(Segment wait, Timeline timeline) => wait switch
+    {
+        { Kind: SegmentKind.Blocked, Awaited: [var awaited] } => $"blocks until {timeline.Lanes[awaited].Name} has ended",
+        { Kind: SegmentKind.Blocked } => "blocks",
+        { Target: WaitTarget.Timer } => "could go on, and waits for its turn",
+        _ => wait.Text,
+    };
+
     private static Report WithRun(Report report, ProgramRun run)
     {
         Timeline timeline = WithoutCutOffs(Timeline.From(run.Trace, report.Program));
@@ -63,7 +102,7 @@ public static class Laboratory
         {
             Outcome = run.Ending?.Outcome ?? Outcome.Finished,
             Limit = run.Ending?.Limit,
-            Message = run.Ending?.Message,
+            Message = MessageOf(run, timeline),
             Place = run.Ending?.Place,
             IsVirtual = run.Trace.IsVirtual,
             MakespanSeconds = timeline.Took.TotalSeconds,

@@ -70,10 +70,7 @@ public static partial class Probe
     }
 
     /// <summary>The body of any other method begins.</summary>
-    public static void Sync(int site)
-    {
-        RunningProgram.Current?.Check(site);
-    }
+    public static void Sync(int site) => RunningProgram.Current?.Check(site);
 
     /// <summary>The body of a coroutine begins; that it does, the loop's observer has just told.</summary>
     /// <param name="site">Where it is written.</param>
@@ -88,10 +85,7 @@ public static partial class Probe
     }
 
     /// <summary>Another round of a loop begins.</summary>
-    public static void Tick(int site)
-    {
-        RunningProgram.Current?.Check(site);
-    }
+    public static void Tick(int site) => RunningProgram.Current?.Tick(site);
 
     /// <summary>The last argument of a call that the lab has put its own in place of: says where the call stands.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

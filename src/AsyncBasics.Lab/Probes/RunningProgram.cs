@@ -19,7 +19,7 @@ internal sealed class RunningProgram
     }
 
     /// <summary>The program whose code calls; <see langword="null"/> on a thread that is none of its own, as that of the finalizers.</summary>
-    public static RunningProgram? Current => Stage.CurrentOrNull is { IsHere: true, Recorder: ProgramRecorder recorder } ? recorder.Program : null;
+    public static RunningProgram? Current => Stage.ProgramHere;
 
     /// <summary>The places that the probes speak of.</summary>
     public IReadOnlyList<TraceSite> Sites { get; }
@@ -45,12 +45,19 @@ internal sealed class RunningProgram
     /// <summary>The call of a stand-in that the program is in, where that is known.</summary>
     public int StandInSite => Site != TraceEvent.Nobody && Sites[Site].Kind == TraceSiteKind.StandIn ? Site : TraceEvent.Nobody;
 
-    /// <summary>Called where the program can go round and round, or deeper and deeper.</summary>
+    /// <summary>Called where the program can go round and round.</summary>
     /// <exception cref="RunEndedException">The run is to end.</exception>
-    public void Check(int site)
+    public void Tick(int site)
     {
         Site = site;
         _stage.Budget.Tick();
+    }
+
+    /// <summary>Called where the program can go deeper and deeper.</summary>
+    /// <exception cref="RunEndedException">The run is to end.</exception>
+    public void Check(int site)
+    {
+        Tick(site);
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             _stage.Budget.EndForStackDepth();

@@ -34,6 +34,7 @@ internal sealed record ProgramRun
         var stage = new Stage(options, recorder, trace) { Patience = OperatingSystem.IsBrowser() ? TimeSpan.Zero : s_patience };
         var program = new RunningProgram(stage, trace, rewritten.Sites);
         recorder.Program = program;
+        stage.Program = program;
         int? exitCode = null;
         Ending? ending = null;
         using (stage)

@@ -53,6 +53,12 @@ internal sealed partial class Stage : LoopHost, IDisposable
     /// <summary>The stage of the code that calls, also where that was carried to a thread of the system's pool.</summary>
     public static Stage? CurrentOrNull => s_here ?? s_flowing.Value;
 
+    /// <summary>The rewritten program whose turn it is on this thread, if it is one's.</summary>
+    public static RunningProgram? ProgramHere => s_here?.Program;
+
+    /// <summary>The rewritten program that runs on this stage.</summary>
+    public RunningProgram? Program { get; set; }
+
     /// <summary>How it is run.</summary>
     public RunOptions Options { get; }
 

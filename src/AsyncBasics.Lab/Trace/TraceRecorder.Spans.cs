@@ -15,6 +15,9 @@ public sealed partial class TraceRecorder
     /// <summary>The call of a stand-in that the program is in, where that is known.</summary>
     private static int StandInSite => RunningProgram.Current?.StandInSite ?? TraceEvent.Nobody;
 
+    /// <summary>Whether the run has been ended: what unwinds now has not ended by itself, and goes on as far as the trace knows.</summary>
+    private static bool IsCutOff => Stage.CurrentOrNull is { Ending: not null };
+
     /// <summary>The call that has ended last.</summary>
     internal Span? LastEnded { get; private set; }
 
@@ -57,9 +60,14 @@ public sealed partial class TraceRecorder
         lock (_lock)
         {
             EnsureRuns(span);
-            (FutureState outcome, string? text) = OutcomeOf(span.Error);
             Running.RemoveAt(Running.Count - 1);
             span.HasEnded = true;
+            if (IsCutOff)
+            {
+                return;
+            }
+
+            (FutureState outcome, string? text) = OutcomeOf(span.Error);
             LastEnded = span;
             Tell(new TraceEvent { Kind = TraceEventKind.LaneEnds, Subject = span.Subject, Outcome = outcome, Text = text });
             Tell(new TraceEvent { Kind = TraceEventKind.StepEnds, Subject = span.Subject });

@@ -79,7 +79,10 @@ public sealed partial class TraceRecorder : LoopObserver
         (FutureState outcome, string? error) = OutcomeOf(call.Error);
         lock (_lock)
         {
-            Add(task, new TraceEvent { Kind = TraceEventKind.CallEnds, Outcome = outcome, Text = error });
+            if (!IsCutOff)
+            {
+                Add(task, new TraceEvent { Kind = TraceEventKind.CallEnds, Outcome = outcome, Text = error });
+            }
         }
     }
 
@@ -114,7 +117,10 @@ public sealed partial class TraceRecorder : LoopObserver
         ArgumentNullException.ThrowIfNull(task);
         lock (_lock)
         {
-            Add(task, new TraceEvent { Kind = TraceEventKind.Completed, Outcome = task.State });
+            if (!IsCutOff)
+            {
+                Add(task, new TraceEvent { Kind = TraceEventKind.Completed, Outcome = task.State });
+            }
         }
     }
 

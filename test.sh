@@ -84,8 +84,17 @@ run_test_project() {
 command -v dotnet > /dev/null || give_up "The .NET SDK was not found: install .NET 10 and put dotnet on the PATH."
 dotnet restore AsyncBasics.slnx < /dev/null || give_up "The packages could not be restored."
 
+# The browser tests drive the system's Chromium; nothing else ever brings a browser.
+if ! command -v chromium > /dev/null; then
+    mkdir -p artifacts
+    { apt-get update && apt-get install --yes --no-install-recommends chromium; } < /dev/null > artifacts/chromium.log 2>&1 \
+        || give_up "Chromium is missing and could not be installed: artifacts/chromium.log says why."
+fi
+
 # --- Build -------------------------------------------------------------------------------------------------------------
 dotnet build AsyncBasics.slnx --configuration $configuration --no-restore < /dev/null || give_up "The build failed."
+
+eng/web-engine.sh < /dev/null || give_up "The browser engine could not be built."
 
 # --- Code style --------------------------------------------------------------------------------------------------------
 echo

@@ -25,7 +25,8 @@ internal static class ParseErrors
         }
     }
 
-    private static UsageException Unknown(string typed, Command command)
+    /// <summary>Says that a word is none that a command knows, and which it may have been.</summary>
+    public static UsageException Unknown(string typed, Command command)
     {
         if (!typed.StartsWith('-'))
         {

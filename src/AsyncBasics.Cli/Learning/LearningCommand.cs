@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using AsyncBasics.Course;
+using Microsoft.Data.Sqlite;
 
 namespace AsyncBasics.Cli;
 
@@ -36,6 +37,12 @@ internal abstract class LearningCommand : Subcommand
             talk.Say("That is where we stop; everything you answered is saved.");
             talk.Say($"Go on with: {GoOnWith}");
             return ExitCodes.Success;
+        }
+        catch (SqliteException wrong)
+        {
+            terminal.Error.WriteLine(
+                $"What you did last could not be saved in {store.FilePath} ({wrong.Message.TrimEnd('.')}); everything before is there.");
+            return ExitCodes.Failure;
         }
     }
 

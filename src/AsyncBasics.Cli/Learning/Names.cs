@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AsyncBasics.Cli;
 
-/// <summary>Lets a learner name things briefly: <c>5</c>, <c>05</c> or <c>gather</c> for <c>05-gather</c>.</summary>
+/// <summary>Lets a learner name things briefly: <c>5</c>, <c>05</c>, <c>gather</c> or <c>05-g</c> for <c>05-gather</c>.</summary>
 internal static class Names
 {
     /// <summary>Whether a word stands for an id: all of it, its number, or what follows the number.</summary>
@@ -23,6 +23,11 @@ internal static class Names
         if (items.FirstOrDefault(item => IsShortFor(word, id(item))) is { } found)
         {
             return found;
+        }
+
+        if (items.Where(item => id(item).StartsWith(word, StringComparison.OrdinalIgnoreCase)).Take(2).ToArray() is [T only])
+        {
+            return only;
         }
 
         string advice = DidYouMean.Nearest(word, items.Select(id)) is { } near ? $"did you mean {near}?" : $"{whereListed} lists them.";

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AsyncBasics.Lab;
 
 /// <summary>How a program is to be run. Everything has a default.</summary>
@@ -19,5 +21,6 @@ public sealed record RunOptions
     public IReadOnlyList<string> Arguments { get; init; } = [];
 
     /// <summary>Is told what the program writes while it runs; nobody by default.</summary>
+    [JsonIgnore]
     public Action<string>? OnOutput { get; init; }
 }

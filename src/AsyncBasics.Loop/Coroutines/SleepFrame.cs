@@ -12,17 +12,36 @@ internal sealed class SleepFrame : LoopTask
 
     private long _ticks;
     private bool _slept;
+    private bool _isInUse;
 
     public override string CoroutineName => nameof(Asyncio.Sleep);
 
     public static Coroutine Start(long ticks)
     {
         LoopThread thread = LoopThread.Current;
-        SleepFrame frame = (SleepFrame?)thread.PoolOf(s_kind).Rent() ?? new();
+        SleepFrame frame = thread.SpareSleep;
+        if (frame._isInUse)
+        {
+            frame = Another(thread, frame);
+        }
+
+        frame._isInUse = true;
         frame.MadeOn(thread);
         frame._ticks = ticks;
         thread.Unstarted.Add(frame);
         return new Coroutine(frame);
+    }
+
+    private static SleepFrame Another(LoopThread thread, SleepFrame spare)
+    {
+        SleepFrame frame = (SleepFrame?)thread.PoolOf(s_kind).Rent() ?? new();
+        if (spare.IsTask)
+        {
+            // It does not come back.
+            thread.SpareSleep = frame;
+        }
+
+        return frame;
     }
 
     /// <summary>Goes back to the pool; what awaits gets the thread's stand-in.</summary>
@@ -64,7 +83,11 @@ internal sealed class SleepFrame : LoopTask
     private protected override void Recycle(LoopThread thread)
     {
         _slept = false;
-        thread.PoolOf(s_kind).Return(this);
+        _isInUse = false;
+        if (!ReferenceEquals(this, thread.SpareSleep))
+        {
+            thread.PoolOf(s_kind).Return(this);
+        }
     }
 
     private void End(LoopThread thread)

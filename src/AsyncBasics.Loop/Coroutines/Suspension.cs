@@ -15,7 +15,7 @@ internal static class Suspension
             LoopTask child = Unsafe.As<TAwaiter, CoroutineAwaiter>(ref awaiter).Frame;
             if (typeof(TAwaiter) == typeof(CoroutineAwaiter) && child is SleepInPlace sleep)
             {
-                LoopThread.Current.WaitForSleep(frame, sleep.Ticks);
+                sleep.Thread.WaitForSleep(frame, sleep.Ticks);
             }
             else
             {

@@ -13,7 +13,13 @@ internal sealed class UnstartedCoroutines(LoopThread thread)
 {
     private readonly Lock _lock = new();
     private readonly List<Entry> _entries = [];
+
+    /// <summary>
+    /// The newest, or who was it last: it is mostly the same frame again and again, and comparing is cheaper than telling the garbage
+    /// collector of a store.
+    /// </summary>
     private LoopTask? _newest;
+    private bool _hasNewest;
     private long _made;
 
     /// <summary>Whether to note where each coroutine was made: see <see cref="CreationPlace"/>.</summary>
@@ -21,12 +27,17 @@ internal sealed class UnstartedCoroutines(LoopThread thread)
 
     public void Add(LoopTask frame)
     {
-        if (_newest is not null)
+        if (_hasNewest)
         {
             FileNewest();
         }
 
-        _newest = frame;
+        if (!ReferenceEquals(_newest, frame))
+        {
+            _newest = frame;
+        }
+
+        _hasNewest = true;
         if (KeepsPlaces)
         {
             FileNewest();
@@ -36,9 +47,9 @@ internal sealed class UnstartedCoroutines(LoopThread thread)
     /// <summary>Called on this thread when somebody takes the coroutine to run it.</summary>
     public void Remove(LoopTask frame)
     {
-        if (ReferenceEquals(_newest, frame))
+        if (_hasNewest && ReferenceEquals(_newest, frame))
         {
-            _newest = null;
+            _hasNewest = false;
             return;
         }
 
@@ -78,7 +89,7 @@ internal sealed class UnstartedCoroutines(LoopThread thread)
     /// <summary>Called at the end of a step: what it made and did not await yet belongs to its task.</summary>
     public void EndStep()
     {
-        if (_newest is not null)
+        if (_hasNewest)
         {
             FileNewest();
         }
@@ -87,7 +98,7 @@ internal sealed class UnstartedCoroutines(LoopThread thread)
     private void FileNewest()
     {
         LoopTask frame = _newest!;
-        _newest = null;
+        _hasNewest = false;
         string? place = KeepsPlaces ? CreationPlace.Capture(frame.CoroutineName) : null;
         lock (_lock)
         {

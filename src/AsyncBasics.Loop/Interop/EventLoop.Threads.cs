@@ -29,7 +29,7 @@ public sealed partial class EventLoop
     {
         if (!IsClosed)
         {
-            Posts.Add(HandleTurn.Instance, new Handle(this, callback, when: null));
+            Posts.Add(callback, ExecutionContext.Capture());
         }
     }
 

@@ -46,17 +46,15 @@ public sealed partial class EventLoop
     {
         ArgumentNullException.ThrowIfNull(callback);
         ThrowIfClosed();
-        var handle = new Handle(this, callback, when: null);
         if (IsRunningHere)
         {
+            var handle = new Handle(this, callback, when: null);
             _ready.Enqueue(HandleTurn.Instance, handle);
-        }
-        else
-        {
-            Posts.Add(HandleTurn.Instance, handle);
+            return handle;
         }
 
-        return handle;
+        (PostSegment post, int index) = Posts.Add(callback, ExecutionContext.Capture());
+        return new Handle(this, post, index);
     }
 
     /// <summary>Queues a step of a task.</summary>

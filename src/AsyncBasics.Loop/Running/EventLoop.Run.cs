@@ -183,6 +183,30 @@ public sealed partial class EventLoop
     private void RunNext(LoopThread thread)
     {
         ReadyItem turn = _ready.Dequeue();
+        if (ReferenceEquals(turn.Target, turn.Argument))
+        {
+            RunPosts(turn, thread);
+        }
+        else
+        {
+            RunOne(turn, thread);
+        }
+    }
+
+    /// <summary>Posts lie together, and each has a turn of its own.</summary>
+    private void RunPosts(ReadyItem turn, LoopThread thread)
+    {
+        var posts = (PostSegment)turn.Target;
+        while (posts.Turns > 0)
+        {
+            posts.Turns--;
+            RunOne(turn, thread);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void RunOne(ReadyItem turn, LoopThread thread)
+    {
         if (UsesNative)
         {
             SynchronizationContext.SetSynchronizationContext(new LoopSynchronizationContext(this));

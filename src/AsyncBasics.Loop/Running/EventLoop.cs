@@ -35,6 +35,7 @@ public sealed partial class EventLoop : IDisposable
         _slowStepThreshold = options.SlowStepThreshold;
         _realTimeLimit = options.RealTimeLimit;
         Posts = new PostQueue(_parker);
+        Timers = new TimerQueue(Tasks);
         TimeProvider = new LoopTimeProvider(this);
         if (Clock.Jumps && HasThreads && LoopHost.Here is null && !ExecutionContext.IsFlowSuppressed())
         {
@@ -73,7 +74,7 @@ public sealed partial class EventLoop : IDisposable
     /// <summary>Who watches it, if anybody does.</summary>
     public LoopObserver? Observer { get; }
 
-    internal TimerHeap Timers { get; } = new();
+    internal TimerQueue Timers { get; }
 
     internal PostQueue Posts { get; }
 

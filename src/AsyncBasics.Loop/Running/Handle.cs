@@ -4,7 +4,13 @@ namespace AsyncBasics;
 public sealed class Handle
 {
     private readonly EventLoop _loop;
-    private readonly ExecutionContext? _context;
+
+    /// <summary>The context to call in, or for a callback that was posted: the segment in which it stands.</summary>
+    private readonly object? _context;
+
+    /// <summary>The deadline, or the number of the place in that segment.</summary>
+    private readonly long _deadline;
+    private readonly bool _isTimer;
     private Action? _callback;
     private bool _inHeap;
 
@@ -13,12 +19,23 @@ public sealed class Handle
         _loop = loop;
         _callback = callback;
         _context = ExecutionContext.Capture();
-        _inHeap = when is not null;
-        When = when;
+        if (when is { } deadline)
+        {
+            _isTimer = _inHeap = true;
+            _deadline = deadline.Ticks;
+        }
+    }
+
+    /// <summary>The handle of a callback that another thread has posted.</summary>
+    internal Handle(EventLoop loop, PostSegment post, int index)
+    {
+        _loop = loop;
+        _context = post;
+        _deadline = index;
     }
 
     /// <summary>The deadline on the loop's clock; <see langword="null"/> for a callback that only waits for its turn.</summary>
-    public TimeSpan? When { get; }
+    public TimeSpan? When => _isTimer ? TimeSpan.FromTicks(_deadline) : null;
 
     /// <summary>Whether it was taken back.</summary>
     public bool IsCancelled { get; private set; }
@@ -26,6 +43,12 @@ public sealed class Handle
     /// <summary>Takes the callback back; nothing happens when it has run or was taken back before.</summary>
     public void Cancel()
     {
+        if (_context is PostSegment post)
+        {
+            IsCancelled |= post.TakeBack((int)_deadline);
+            return;
+        }
+
         if (IsCancelled || _callback is null)
         {
             return;
@@ -53,7 +76,7 @@ public sealed class Handle
 
         if (_context is not null)
         {
-            LoopThread.Current.EnterContext(_context);
+            LoopThread.Current.EnterContext((ExecutionContext)_context);
         }
 
         callback();

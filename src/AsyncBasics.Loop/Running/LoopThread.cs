@@ -20,7 +20,11 @@ internal sealed class LoopThread
     private NativeWait? _nativeWait;
     private Exception? _injected;
 
-    private LoopThread() => Unstarted = new UnstartedCoroutines(this);
+    private LoopThread()
+    {
+        Unstarted = new UnstartedCoroutines(this);
+        SleepInPlace = new SleepInPlace(this);
+    }
 
     public static LoopThread Current => s_current ?? Make();
 
@@ -45,10 +49,7 @@ internal sealed class LoopThread
     /// <summary>A coroutine that the trampoline is to start next.</summary>
     public LoopTask? Next { get; set; }
 
-    /// <summary>The frame that has said it waits.</summary>
-    public LoopTask? Leaf { get; set; }
-
-    /// <summary>What that frame waits for.</summary>
+    /// <summary>What the frame waits for that has suspended last.</summary>
     public WaitKind WaitKind { get; private set; }
 
     /// <summary>When it waits for a timer: the deadline, in ticks of the loop's clock.</summary>
@@ -81,7 +82,10 @@ internal sealed class LoopThread
     public int NativeLeavesElsewhere { get; set; }
 
     /// <summary>The stand-in for a sleep that is awaited in place.</summary>
-    public SleepInPlace SleepInPlace { get; } = new();
+    public SleepInPlace SleepInPlace { get; }
+
+    /// <summary>The frame of a sleep that is at hand as long as no other sleep of this thread is awaited later than it was made.</summary>
+    public SleepFrame SpareSleep { get; set; } = new();
 
     /// <summary>Coroutines that were made on this thread and that nobody has awaited yet.</summary>
     public UnstartedCoroutines Unstarted { get; }
@@ -118,7 +122,6 @@ internal sealed class LoopThread
         Task = null;
         Depth = 0;
         Next = null;
-        Leaf = null;
         Cause = null;
         NativeLeaves = null;
         NativeOwner = null;
@@ -136,7 +139,7 @@ internal sealed class LoopThread
     /// <summary>The frame sleeps for <paramref name="ticks"/> of 100 ns; for none it only gives the others a turn.</summary>
     public void WaitForSleep(LoopTask leaf, long ticks)
     {
-        Leaf = leaf;
+        Task!.NoteLeaf(leaf);
         if (ticks <= 0)
         {
             WaitKind = WaitKind.Yield;
@@ -150,14 +153,14 @@ internal sealed class LoopThread
 
     public void WaitForFuture(LoopTask leaf, Future future)
     {
-        Leaf = leaf;
+        Task!.NoteLeaf(leaf);
         WaitKind = WaitKind.Future;
         _waitFuture = future;
     }
 
     public void WaitForNative(LoopTask leaf, NativeWait wait)
     {
-        Leaf = leaf;
+        Task!.NoteLeaf(leaf);
         WaitKind = WaitKind.Native;
         _nativeWait = wait;
     }

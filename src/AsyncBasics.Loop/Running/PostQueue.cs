@@ -1,48 +1,84 @@
 namespace AsyncBasics;
 
 /// <summary>The one door for other threads: what they post takes its turn after what is ready when it arrives.</summary>
-internal sealed class PostQueue(Parker parker)
+/// <remarks>
+/// Who posts takes a place by counting up and then fills it, without a lock. Nothing is made for a single post but the handle for the one who
+/// posted, and the loop does not hold that: a flood of posts that waits for its turn is a few large arrays to the garbage collector.
+/// </remarks>
+internal sealed class PostQueue
 {
-    private readonly Lock _lock = new();
-    private List<ReadyItem> _incoming = [];
-    private List<ReadyItem> _spare = [];
-    private volatile bool _any;
+    private readonly Parker _parker;
+    private PostSegment _tail = new();
+    private PostSegment _head;
+    private int _next;
+    private int _any;
 
-    public bool HasAny => _any;
-
-    public void Add(ReadyCallback callback, object argument)
+    public PostQueue(Parker parker)
     {
-        lock (_lock)
-        {
-            _incoming.Add(new ReadyItem(callback, argument));
-            _any = true;
-        }
-
-        parker.Unpark();
+        _parker = parker;
+        _head = _tail;
     }
+
+    public bool HasAny => Volatile.Read(ref _any) != 0;
+
+    /// <summary>Posts a callback with its argument.</summary>
+    public void Add(ReadyCallback callback, object argument) => Place(callback, argument);
+
+    /// <summary>Posts a callback of a user's with the context to call it in.</summary>
+    /// <returns>Where it stands, to take it back.</returns>
+    public (PostSegment Segment, int Index) Add(Action callback, ExecutionContext? context) => Place(callback, context);
 
     /// <summary>Called on the loop's thread: moves what has arrived into the ready queue.</summary>
     public void MoveTo(ReadyQueue ready)
     {
-        if (!_any)
+        if (!HasAny || Interlocked.Exchange(ref _any, 0) == 0)
         {
             return;
         }
 
-        List<ReadyItem> arrived;
-        lock (_lock)
+        do
         {
-            arrived = _incoming;
-            _incoming = _spare;
-            _any = false;
+            int end = _head.FilledFrom(_next);
+            if (end > _next)
+            {
+                _head.Turns += end - _next;
+                ready.Enqueue(_head, _head);
+                _next = end;
+            }
+        }
+        while (IsAtNextSegment());
+    }
+
+    /// <summary>Goes on to the segment after the head, when all of the head has been moved and there is one.</summary>
+    private bool IsAtNextSegment()
+    {
+        if (_next < PostSegment.Size || _head.Next is not { } following)
+        {
+            // Whoever has taken the next place and not filled it yet will say that there is something.
+            return false;
         }
 
-        foreach (ReadyItem item in arrived)
+        (_head, _next) = (following, 0);
+        return true;
+    }
+
+    private (PostSegment Segment, int Index) Place(object callback, object? with)
+    {
+        PostSegment segment = Volatile.Read(ref _tail);
+        int index;
+        while (!segment.TryTake(out index))
         {
-            ready.Enqueue(item.Target, item.Argument);
+            PostSegment following = segment.Following();
+            Interlocked.CompareExchange(ref _tail, following, segment);
+            segment = Volatile.Read(ref _tail);
         }
 
-        arrived.Clear();
-        _spare = arrived;
+        segment.Fill(index, callback, with);
+        if (Volatile.Read(ref _any) == 0 && Interlocked.Exchange(ref _any, 1) == 0)
+        {
+            _parker.Unpark();
+        }
+
+        return (segment, index);
     }
 }

@@ -3,33 +3,30 @@ namespace AsyncBasics;
 /// <summary>The tasks of a loop that have not ended. A task knows its slot, so that adding and removing are O(1).</summary>
 internal sealed class TaskRegistry
 {
-    private LoopTask[] _tasks = new LoopTask[16];
+    private readonly SlotTable<LoopTask> _tasks = new();
 
-    public int Count { get; private set; }
+    public int Count => _tasks.Count;
 
-    public void Add(LoopTask task)
-    {
-        if (Count == _tasks.Length)
-        {
-            Array.Resize(ref _tasks, Count * 2);
-        }
+    public void Add(LoopTask task) => task.Slot = _tasks.Add(task);
 
-        task.Slot = Count;
-        _tasks[Count++] = task;
-    }
+    public void Remove(LoopTask task) => _tasks.Remove(task.Slot);
 
-    public void Remove(LoopTask task)
-    {
-        LoopTask last = _tasks[--Count];
-        _tasks[task.Slot] = last;
-        last.Slot = task.Slot;
-        _tasks[Count] = null!;
-    }
+    /// <summary>The task in the slot, if there is one.</summary>
+    public LoopTask? At(int slot) => _tasks.TryGet(slot, out LoopTask? task) ? task : null;
 
     /// <summary>The tasks in the order in which they were created.</summary>
     public LoopTask[] InOrder()
     {
-        LoopTask[] tasks = _tasks[..Count];
+        var tasks = new LoopTask[Count];
+        int count = 0;
+        foreach (LoopTask? task in _tasks.Items)
+        {
+            if (task is not null)
+            {
+                tasks[count++] = task;
+            }
+        }
+
         Array.Sort(tasks, static (a, b) => a.Number.CompareTo(b.Number));
         return tasks;
     }

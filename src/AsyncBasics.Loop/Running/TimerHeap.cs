@@ -1,118 +1,60 @@
 namespace AsyncBasics;
 
-/// <summary>
-/// Timers by (deadline, sequence): those of equal deadline fire in the order in which they were set. A timer sleeps a
-/// <see cref="LoopTask"/> or fires a <see cref="Handle"/>. A cancelled one stays until it comes to the top, or until more than
-/// half of many are cancelled, as in asyncio: so cancelling is O(1) and no entry has to know where it stands.
-/// </summary>
+/// <summary>Timers of which the earliest is at hand: by deadline, and of equal ones the one that was set first.</summary>
 internal sealed class TimerHeap
 {
     // Four children: half as deep as a binary heap, and the four lie side by side in memory.
     private const int Arity = 4;
-    private const int FewTimers = 100;
 
-    private Entry[] _entries = new Entry[16];
+    private TimerEntry[] _entries = new TimerEntry[16];
     private int _count;
-    private int _cancelled;
-    private long _sequence;
 
-    /// <summary>The deadline of the first timer that counts, or <see langword="null"/> when there is none.</summary>
-    public long? NextDeadline
-    {
-        get
-        {
-            DropCancelled();
-            return _count == 0 ? null : _entries[0].Deadline;
-        }
-    }
+    public int Count => _count;
 
-    /// <summary>Sets a timer.</summary>
-    /// <returns>Its sequence number, by which the target knows it again.</returns>
-    public long Add(long deadline, object target)
+    /// <summary>The earliest, when there is one.</summary>
+    public ref readonly TimerEntry First => ref _entries[0];
+
+    public void Add(in TimerEntry entry)
     {
         if (_count == _entries.Length)
         {
             Array.Resize(ref _entries, _count * 2);
         }
 
-        var entry = new Entry(deadline, ++_sequence, target);
         SiftUp(_count++, entry);
-        return entry.Sequence;
     }
 
-    /// <summary>Says that one of the timers does not count any more.</summary>
-    public void NoteCancelled() => _cancelled++;
-
-    /// <summary>Moves every timer that is due into the ready queue, in order.</summary>
-    public void MoveDue(long now, ReadyQueue ready)
+    public void RemoveFirst()
     {
-        while (_count > 0 && _entries[0].Deadline <= now)
+        int last = --_count;
+        if (last > 0)
         {
-            Entry entry = _entries[0];
-            RemoveFirst();
-            if (!entry.IsLive)
-            {
-                _cancelled--;
-            }
-            else if (entry.Target is LoopTask)
-            {
-                ready.Enqueue(SleepElapsed.Instance, entry.Target);
-            }
-            else
-            {
-                ((Handle)entry.Target).LeaveHeap();
-                ready.Enqueue(HandleTurn.Instance, entry.Target);
-            }
+            SiftDown(0, _entries[last]);
         }
     }
 
-    private void DropCancelled()
+    /// <summary>Keeps what is <paramref name="live"/>.</summary>
+    public void Keep(Predicate<TimerEntry> live)
     {
-        if (_count > FewTimers && _cancelled * 2 > _count)
-        {
-            Rebuild();
-        }
-
-        while (_cancelled > 0 && _count > 0 && !_entries[0].IsLive)
-        {
-            RemoveFirst();
-            _cancelled--;
-        }
-    }
-
-    private void Rebuild()
-    {
-        int live = 0;
+        int kept = 0;
         for (int i = 0; i < _count; i++)
         {
-            if (_entries[i].IsLive)
+            if (live(_entries[i]))
             {
-                _entries[live++] = _entries[i];
+                _entries[kept++] = _entries[i];
             }
         }
 
-        Array.Clear(_entries, live, _count - live);
-        _count = live;
-        _cancelled = 0;
+        _count = kept;
         for (int i = (_count - 2) / Arity; i >= 0 && _count > 1; i--)
         {
             SiftDown(i, _entries[i]);
         }
     }
 
-    private void RemoveFirst()
+    private void SiftUp(int index, TimerEntry entry)
     {
-        Entry last = _entries[--_count];
-        _entries[_count] = default;
-        if (_count > 0)
-        {
-            SiftDown(0, last);
-        }
-    }
-
-    private void SiftUp(int index, Entry entry)
-    {
-        Entry[] entries = _entries;
+        TimerEntry[] entries = _entries;
         while (index > 0)
         {
             int parent = (index - 1) / Arity;
@@ -128,19 +70,19 @@ internal sealed class TimerHeap
         entries[index] = entry;
     }
 
-    private void SiftDown(int index, Entry entry)
+    private void SiftDown(int index, TimerEntry entry)
     {
-        Entry[] entries = _entries;
+        Span<TimerEntry> entries = _entries.AsSpan(0, _count);
         while (true)
         {
             int first = (index * Arity) + 1;
-            if (first >= _count)
+            if (first >= entries.Length)
             {
                 break;
             }
 
             int least = first;
-            int end = Math.Min(first + Arity, _count);
+            int end = Math.Min(first + Arity, entries.Length);
             for (int child = first + 1; child < end; child++)
             {
                 if (entries[child].Precedes(entries[least]))
@@ -159,13 +101,5 @@ internal sealed class TimerHeap
         }
 
         entries[index] = entry;
-    }
-
-    private readonly record struct Entry(long Deadline, long Sequence, object Target)
-    {
-        public bool IsLive => Target is LoopTask task ? task.SleepsOn(Sequence) : !((Handle)Target).IsCancelled;
-
-        public bool Precedes(in Entry other) =>
-            Deadline < other.Deadline || (Deadline == other.Deadline && Sequence < other.Sequence);
     }
 }

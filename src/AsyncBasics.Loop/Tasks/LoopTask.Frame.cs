@@ -26,6 +26,9 @@ public abstract partial class LoopTask
     /// <summary>Whether somebody has taken the coroutine to run it.</summary>
     internal bool IsConsumed => (_flags & TaskFlags.Consumed) != 0;
 
+    /// <summary>Whether it has become a task.</summary>
+    private protected bool IsTask => (_flags & TaskFlags.IsTask) != 0;
+
     /// <summary>The frame that awaits this one in place, once this one has suspended.</summary>
     private LoopTask? Parent => Unsafe.As<LoopTask?>(_owner);
 
@@ -253,7 +256,9 @@ public abstract partial class LoopTask
         }
         else
         {
+            LoopTask leaf = thread.Task!._leaf!;
             Register(loop, name: null);
+            _leaf = leaf;
             CancelScope.Move(thread.Task!, this, thread.ScopesEnteredBefore);
             if (thread.Next is { } next)
             {

@@ -13,7 +13,7 @@ public abstract partial class LoopTask
     private Future? _waitingOn;
 
     /// <summary>Tells the timer that counts from those that were dropped.</summary>
-    private long _timerSequence;
+    private uint _timerSequence;
 
     /// <summary>The coroutine in which the task stands.</summary>
     internal string LeafName => InnermostFrame.CoroutineName;
@@ -145,14 +145,19 @@ public abstract partial class LoopTask
         }
     }
 
+    /// <summary>Says which frame has suspended in this step; at the end of the step that is the innermost.</summary>
+    internal void NoteLeaf(LoopTask leaf)
+    {
+        // Mostly it is the same as the last time, and comparing is cheaper than telling the garbage collector of a store.
+        if (!ReferenceEquals(_leaf, leaf))
+        {
+            _leaf = leaf;
+        }
+    }
+
     /// <summary>Registers what the innermost frame has said it waits for.</summary>
     private void Suspend(LoopThread thread, EventLoop loop)
     {
-        if (!ReferenceEquals(_leaf, thread.Leaf))
-        {
-            _leaf = thread.Leaf;
-        }
-
         switch (thread.WaitKind)
         {
             case WaitKind.Yield:
@@ -169,9 +174,11 @@ public abstract partial class LoopTask
                 break;
         }
 
-        thread.Leaf = null;
-        TimeSpan deadline = thread.WaitKind == WaitKind.Timer ? TimeSpan.FromTicks(thread.WaitDeadline) : default;
-        loop.Observer?.Suspended(this, new WaitReason(thread.WaitKind, _waitingOn, deadline));
+        if (loop.Observer is { } observer)
+        {
+            TimeSpan deadline = thread.WaitKind == WaitKind.Timer ? TimeSpan.FromTicks(thread.WaitDeadline) : default;
+            observer.Suspended(this, new WaitReason(thread.WaitKind, _waitingOn, deadline));
+        }
     }
 
     private void SuspendOnTimer(LoopThread thread, EventLoop loop)
@@ -234,7 +241,7 @@ public abstract partial class LoopTask
     }
 
     /// <summary>Whether the timer entry with this sequence number is the one the task sleeps on.</summary>
-    internal bool SleepsOn(long sequence) => (_flags & TaskFlags.Sleeping) != 0 && _timerSequence == sequence;
+    internal bool SleepsOn(uint sequence) => (_flags & TaskFlags.Sleeping) != 0 && _timerSequence == sequence;
 
     private void Finish(LoopThread thread, EventLoop loop)
     {

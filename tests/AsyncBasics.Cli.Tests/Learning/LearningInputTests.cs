@@ -25,6 +25,15 @@ public sealed class LearningInputTests : IDisposable
     }
 
     [Theory]
+    [InlineData("4")]
+    [InlineData("04")]
+    [InlineData("gather")]
+    [InlineData("04-g")]
+    [InlineData("04-Gather")]
+    public void Name_OfAnExercise_MayBeShort(string word) =>
+        Assert.Contains("04-gather · Gather", Run("", "exercise", "next", word, "--dir", _folder.File("mine")).Output, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("a", 0)]
     [InlineData("C", 2)]
     [InlineData("d", null)]

@@ -4,6 +4,7 @@ using static AsyncBasics.Asyncio;
 namespace AsyncBasics.Tests;
 
 /// <summary>Native code that .NET sends to the thread pool, under virtual time: the clock waits for it, and so does the next turn.</summary>
+[Collection(RealTimeCollection.Name)]
 public sealed class PoolWorkTests
 {
     private static TimeProvider Clock => EventLoop.Running.TimeProvider;

@@ -10,6 +10,9 @@ internal static class AnsiCodes
     public const string ClearLine = "\e[2K";
     public const string ClearToEndOfScreen = "\e[J";
 
+    /// <summary>An empty screen and an empty history, and the cursor at its top.</summary>
+    public const string ClearScreen = "\e[H\e[2J\e[3J";
+
     /// <summary>Between these two a terminal that knows them shows nothing half done.</summary>
     public const string BeginFrame = "\e[?2026h";
 

@@ -38,7 +38,7 @@ internal sealed class QuizTalk(LearningSession session)
         _talk.SayMarkdown(option.Reason);
         if (!isRight)
         {
-            _talk.Say(Ink.Strong, $"And {Letter(sheet.Options.ToList().IndexOf(sheet.Right))}:");
+            _talk.Say(Ink.Strong, $"Why {Letter(sheet.Options.ToList().IndexOf(sheet.Right))} is right");
             _talk.SayMarkdown(sheet.Right.Reason);
         }
 

@@ -4,8 +4,8 @@ using static AsyncBasics.Asyncio;
 
 namespace AsyncBasics.Tests;
 
-/// <summary>The timer heap against a sorted list.</summary>
-public sealed class TimerHeapProperties
+/// <summary>The timers against a sorted list.</summary>
+public sealed class TimerQueueProperties
 {
     private enum Action
     {
@@ -21,7 +21,7 @@ public sealed class TimerHeapProperties
         Prop.ForAll(Programs(), steps =>
         {
             using EventLoop loop = VirtualTime.NewLoop();
-            TimerHeap heap = loop.Timers;
+            TimerQueue timers = loop.Timers;
             var ready = new ReadyQueue();
             List<(long Deadline, int Order, Handle Handle)> model = [];
             long now = 0;
@@ -56,7 +56,7 @@ public sealed class TimerHeapProperties
                     case Action.MoveOn:
                         now += value;
                         model.Sort((a, b) => (a.Deadline, a.Order).CompareTo((b.Deadline, b.Order)));
-                        heap.MoveDue(now, ready);
+                        timers.MoveDue(now, ready);
                         foreach ((long _, int _, Handle handle) in model.TakeWhile(timer => timer.Deadline <= now))
                         {
                             Assert.Same(handle, ready.Dequeue().Argument);
@@ -67,7 +67,7 @@ public sealed class TimerHeapProperties
                         break;
                 }
 
-                Assert.Equal(model.Count == 0 ? null : model.Min(timer => timer.Deadline), heap.NextDeadline);
+                Assert.Equal(model.Count == 0 ? null : model.Min(timer => timer.Deadline), timers.NextDeadline);
             }
 
             void Cancel(int index)

@@ -1,0 +1,32 @@
+namespace AsyncBasics.Cli;
+
+/// <summary>What the command and the process that runs a program tell each other.</summary>
+internal enum MessageKind : byte
+{
+    /// <summary>To the host: a program and how to run it, as JSON.</summary>
+    Request = 1,
+
+    /// <summary>To the host: end the program, and give the report so far.</summary>
+    Stop,
+
+    /// <summary>From the host: the program has been compiled and begins; with what is known of it, a report as JSON.</summary>
+    Begun,
+
+    /// <summary>From the host: what the program wrote to its standard output.</summary>
+    Output,
+
+    /// <summary>From the host: what the program wrote to its standard error.</summary>
+    ErrorOutput,
+
+    /// <summary>From the host: the report so far, as JSON, in case that nothing comes after it.</summary>
+    Checkpoint,
+
+    /// <summary>From the host: the program has ended; the report as JSON.</summary>
+    Ended,
+
+    /// <summary>From the host: the lab itself failed; a sentence.</summary>
+    Broken,
+}
+
+/// <summary>A message, and what is said in it.</summary>
+internal readonly record struct Message(MessageKind Kind, string Text);

@@ -1,0 +1,218 @@
+namespace AsyncBasics;
+
+/// <summary>
+/// Timers by (deadline, sequence): those of equal deadline fire in the order in which they were set. A timer wakes a
+/// <see cref="LoopTask"/> or fires a <see cref="Handle"/>. A cancelled one stays until it would be the next, or until more than
+/// half of many are cancelled, as in asyncio: so cancelling is O(1) and no entry has to know where it stands.
+/// </summary>
+/// <remarks>
+/// A timer that is set to go off after all that are looked at now is only put aside (<see cref="_later"/>). When those are used up, what was
+/// put aside takes their place: few go into the heap, many are sorted. A timer that comes in before the last of them goes into the heap.
+/// </remarks>
+internal sealed class TimerQueue(TaskRegistry tasks)
+{
+    private const int FewTimers = 100;
+
+    private readonly TimerHeap _heap = new();
+    private readonly TimerRun _run = new();
+    private readonly SlotTable<Handle> _handles = new();
+    private TimerEntry[] _later = new TimerEntry[16];
+    private int _laterCount;
+    private bool _isLaterSorted = true;
+    private long _horizon = long.MinValue;
+    private int _cancelled;
+    private uint _sequence;
+
+    /// <summary>The deadline of the first timer that counts, or <see langword="null"/> when there is none.</summary>
+    public long? NextDeadline
+    {
+        get
+        {
+            DropCancelled();
+            return HasFirst() ? FirstOf(out _).Deadline : null;
+        }
+    }
+
+    private int Count => _heap.Count + _run.Count + _laterCount;
+
+    /// <summary>Sets a timer that wakes a task.</summary>
+    /// <returns>Its sequence number, by which the task knows it again.</returns>
+    public uint Add(long deadline, LoopTask task) => Add(deadline, task.Slot);
+
+    /// <summary>Sets a timer that fires a handle.</summary>
+    public void Add(long deadline, Handle handle) => Add(deadline, ~_handles.Add(handle));
+
+    /// <summary>Says that one of the timers does not count any more.</summary>
+    public void NoteCancelled() => _cancelled++;
+
+    /// <summary>Moves every timer that is due into the ready queue, in order.</summary>
+    public void MoveDue(long now, ReadyQueue ready)
+    {
+        while (HasFirst())
+        {
+            ref readonly TimerEntry first = ref FirstOf(out bool isInRun);
+            if (first.Deadline > now)
+            {
+                return;
+            }
+
+            TimerEntry entry = first;
+            RemoveFirst(isInRun);
+            if (!IsLive(entry))
+            {
+                Forget(entry);
+            }
+            else if (entry.Target >= 0)
+            {
+                ready.Enqueue(SleepElapsed.Instance, tasks.At(entry.Target)!);
+            }
+            else if (_handles.TryGet(~entry.Target, out Handle? handle))
+            {
+                handle.LeaveHeap();
+                _handles.Remove(~entry.Target);
+                ready.Enqueue(HandleTurn.Instance, handle);
+            }
+        }
+    }
+
+    private uint Add(long deadline, int target)
+    {
+        var entry = new TimerEntry(deadline, target, ++_sequence);
+        if (deadline < _horizon)
+        {
+            _heap.Add(entry);
+        }
+        else
+        {
+            AddLater(entry);
+        }
+
+        return entry.Sequence;
+    }
+
+    private void AddLater(in TimerEntry entry)
+    {
+        int count = _laterCount;
+        if (count == _later.Length)
+        {
+            Array.Resize(ref _later, count * 2);
+        }
+
+        _isLaterSorted = count == 0 || (_isLaterSorted && _later[count - 1].Deadline <= entry.Deadline);
+        _later[count] = entry;
+        _laterCount = count + 1;
+    }
+
+    private bool IsLive(in TimerEntry entry) => entry.Target >= 0
+        ? tasks.At(entry.Target) is { } task && task.SleepsOn(entry.Sequence)
+        : _handles.TryGet(~entry.Target, out Handle? handle) && !handle.IsCancelled;
+
+    /// <summary>A timer that was cancelled is gone now.</summary>
+    private void Forget(in TimerEntry entry)
+    {
+        _cancelled--;
+        if (entry.Target < 0)
+        {
+            _handles.Remove(~entry.Target);
+        }
+    }
+
+    /// <summary>Whether there is a timer, cancelled or not.</summary>
+    private bool HasFirst()
+    {
+        if (_heap.Count == 0 && _run.Count == 0 && _laterCount > 0)
+        {
+            LookAtLater();
+        }
+
+        return _heap.Count > 0 || _run.Count > 0;
+    }
+
+    /// <summary>The first timer of all. Of equal ones those in the run were set before those in the heap.</summary>
+    private ref readonly TimerEntry FirstOf(out bool isInRun)
+    {
+        isInRun = _heap.Count == 0 || (_run.Count > 0 && _run.First.Deadline <= _heap.First.Deadline);
+        return ref isInRun ? ref _run.First : ref _heap.First;
+    }
+
+    private void RemoveFirst(bool isInRun)
+    {
+        if (isInRun)
+        {
+            _run.RemoveFirst();
+        }
+        else
+        {
+            _heap.RemoveFirst();
+        }
+    }
+
+    private void LookAtLater()
+    {
+        int count = _laterCount;
+        if (count < FewTimers)
+        {
+            _horizon = long.MinValue;
+            for (int i = 0; i < count; i++)
+            {
+                _heap.Add(_later[i]);
+                _horizon = Math.Max(_horizon, _later[i].Deadline);
+            }
+        }
+        else
+        {
+            TimerEntry[] entries = _later;
+            _later = _run.Fill(entries, count, _isLaterSorted);
+            _horizon = _run.Last.Deadline;
+        }
+
+        _laterCount = 0;
+    }
+
+    private void DropCancelled()
+    {
+        if (_cancelled * 2 > Count && Count > FewTimers)
+        {
+            KeepLive();
+        }
+
+        while (_cancelled > 0 && HasFirst())
+        {
+            TimerEntry first = FirstOf(out bool isInRun);
+            if (IsLive(first))
+            {
+                return;
+            }
+
+            RemoveFirst(isInRun);
+            Forget(first);
+        }
+    }
+
+    private void KeepLive()
+    {
+        _heap.Keep(IsKept);
+        _run.Keep(IsKept);
+        int kept = 0;
+        for (int i = 0; i < _laterCount; i++)
+        {
+            if (IsKept(_later[i]))
+            {
+                _later[kept++] = _later[i];
+            }
+        }
+
+        _laterCount = kept;
+
+        bool IsKept(TimerEntry entry)
+        {
+            if (IsLive(entry))
+            {
+                return true;
+            }
+
+            Forget(entry);
+            return false;
+        }
+    }
+}

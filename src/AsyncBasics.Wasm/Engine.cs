@@ -1,0 +1,59 @@
+using System.Runtime.InteropServices.JavaScript;
+using AsyncBasics.Lab;
+
+namespace AsyncBasics.Wasm;
+
+/// <summary>The lab as the worker in a browser calls it: text in, text out.</summary>
+internal static partial class Engine
+{
+    private static readonly Dictionary<string, byte[]> s_references = [];
+
+    /// <summary>Hands over an assembly, so that programs can be compiled against it.</summary>
+    [JSExport]
+    internal static void AddReference(string name, byte[] assembly) => s_references.Add(name, assembly);
+
+    /// <summary>Says that all assemblies have been handed over: once it has ended, programs can be compiled.</summary>
+    /// <remarks>
+    /// The compiler gives some work to the pool and blocks until it is done, which the only thread of a browser may not. It can do such
+    /// work itself as soon as it counts as one of the pool's threads, and that it does after it has done any work of the pool.
+    /// </remarks>
+    [JSExport]
+    internal static async Task Open()
+    {
+        ReferenceSet.Use(name => s_references[name]);
+        s_references.Clear();
+        await Task.Run(() => { });
+    }
+
+    /// <summary>Compiles a program and looks at it without running it.</summary>
+    /// <param name="files">Its source files as JSON, the one with the entry point first.</param>
+    /// <returns>The report as JSON.</returns>
+    [JSExport]
+    internal static string Check(string files) => Report(() => Laboratory.Check(RunRequest.FilesFromJson(files)));
+
+    /// <summary>Compiles a program, runs it, and looks at it and at what it did.</summary>
+    /// <param name="files">Its source files as JSON, the one with the entry point first.</param>
+    /// <param name="options">Run options as JSON; what is left out has its default.</param>
+    /// <returns>The report as JSON.</returns>
+    [JSExport]
+    internal static string Run(string files, string options) => Report(() => Laboratory.Run(
+        RunRequest.FilesFromJson(files),
+        RunRequest.OptionsFromJson(options) with { OnOutput = ShowOutput }));
+
+    private static string Report(Func<Report> work)
+    {
+        try
+        {
+            return ReportJson.Write(work());
+        }
+        catch (Exception exception)
+        {
+            // Only the message gets through to the page, and what is behind an exception is often what matters.
+            throw new InvalidOperationException(exception.ToString());
+        }
+    }
+
+    /// <summary>Tells the page what the program writes, while it runs.</summary>
+    [JSImport("showOutput", "worker")]
+    private static partial void ShowOutput(string text);
+}

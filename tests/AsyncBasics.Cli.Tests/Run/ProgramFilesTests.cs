@@ -1,0 +1,69 @@
+using AsyncBasics.Lab;
+
+namespace AsyncBasics.Cli.Tests;
+
+public sealed class ProgramFilesTests
+{
+    [Fact]
+    public void Find_Files_KeepsTheirOrderAndTakesEachOnce()
+    {
+        using var folder = TemporaryFolder.With(("B.cs", ""), ("A.cs", ""));
+        string a = folder.PathOf("A.cs"), b = folder.PathOf("B.cs");
+
+        Assert.Equal([b, a], ProgramFiles.Find([b, a, Path.Combine(folder.Path, ".", "B.cs")]));
+    }
+
+    [Fact]
+    public void Find_Folder_TakesItsSourceFilesButNotWhatBuildsMade()
+    {
+        using var folder = TemporaryFolder.With(
+            ("a/Deep.cs", ""), ("Another.cs", ""), ("Program.cs", ""), ("notes.txt", ""), ("obj/Made.cs", ""), ("bin/Made.cs", ""), (".git/Odd.cs", ""));
+
+        IEnumerable<string> names = ProgramFiles.Find([folder.Path]).Select(path => Path.GetRelativePath(folder.Path, path));
+
+        Assert.Equal(["Program.cs", "Another.cs", "a/Deep.cs"], names);
+    }
+
+    [Fact]
+    public void Find_FolderWithoutProgramFile_PutsTheEntryPointFirst()
+    {
+        using var folder = TemporaryFolder.With(
+            ("A.cs", "class A;"), ("Start.cs", "class Start { static async Task Main (string[] args) { } }"));
+
+        Assert.Equal("Start.cs", Path.GetFileName(ProgramFiles.Find([folder.Path])[0]));
+    }
+
+    [Fact]
+    public void Find_ProjectFile_TakesItsFolder()
+    {
+        using var folder = TemporaryFolder.With(("My.csproj", "<Project/>"), ("Program.cs", ""));
+
+        Assert.Equal([folder.PathOf("Program.cs")], ProgramFiles.Find([folder.PathOf("My.csproj")]));
+    }
+
+    [Theory]
+    [InlineData("Progam.cs", "{0}: there is no such file. Did you mean {1}?")]
+    [InlineData("notes.txt", "{0} is no C# program: its name does not end in .cs.")]
+    [InlineData("empty", "{0}: there is no .cs file in it.")]
+    [InlineData("nowhere/x.cs", "{0}: there is no such file.")]
+    public void Find_WhatIsNoProgram_IsAUsageErrorInOneSentence(string name, string sentence)
+    {
+        using var folder = TemporaryFolder.With(("Program.cs", ""), ("notes.txt", ""));
+        Directory.CreateDirectory(folder.PathOf("empty"));
+
+        UsageException wrong = Assert.Throws<UsageException>(() => ProgramFiles.Find([folder.PathOf(name)]));
+
+        // Long paths are shown in short.
+        string Shown(string file) => Quoting.Shown(folder.PathOf(file));
+        Assert.Equal(sentence.Replace("{0}", Shown(name), StringComparison.Ordinal).Replace("{1}", Shown("Program.cs"), StringComparison.Ordinal), wrong.Message);
+    }
+
+    [Fact]
+    public void Read_Files_GivesTheirNamesAsTheyWereTyped()
+    {
+        using var folder = TemporaryFolder.With(("Program.cs", "text"));
+        string path = folder.PathOf("Program.cs");
+
+        Assert.Equal(new SourceFile(path, "text"), Assert.Single(ProgramFiles.Read([path])));
+    }
+}

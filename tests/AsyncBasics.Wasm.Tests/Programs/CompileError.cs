@@ -1,0 +1,2 @@
+string text = await Task.FromResult(1);
+undefined(text);

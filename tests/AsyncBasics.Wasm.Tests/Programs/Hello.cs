@@ -1,0 +1,2 @@
+Console.WriteLine("Hello");
+return 3;

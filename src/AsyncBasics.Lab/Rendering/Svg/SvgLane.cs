@@ -114,9 +114,13 @@ internal sealed class SvgLane(Markup svg, Picture picture, int number, SvgLayout
     private void DrawSteps(double middle)
     {
         double last = double.NegativeInfinity;
+        double first = _lane.Steps.Count == 0 ? 0 : layout.X(_lane.Steps[0]);
+        double end = layout.X(_lane.End);
         foreach (double x in _lane.Steps.Select(layout.X))
         {
-            if (x - last >= DotRadius)
+            // A cross on a dot would be neither; the ring of a lane that is done covers it.
+            bool isUnderEnd = x > first && end - x < 2 * DotRadius && _lane.State != FutureState.Succeeded;
+            if (x - last >= DotRadius && !isUnderEnd)
             {
                 used.Add(Cell.Step);
                 svg.Empty("circle", ("cx", x), ("cy", middle), ("r", DotRadius), ("class", "run"));

@@ -43,7 +43,7 @@ internal sealed class SvgLayout
     private readonly TimeSpan _scale;
     private readonly LaneNames _names;
 
-    private SvgLayout(IReadOnlyList<Lane> drawn, SvgOptions options, TimeSpan scale)
+    private SvgLayout(IReadOnlyList<Lane> drawn, SvgOptions options, TimeSpan scale, double right)
     {
         _scale = scale;
         Width = options.Width;
@@ -54,17 +54,23 @@ internal sealed class SvgLayout
         Left = NamesAbove ? Margin + 5 : Margin + Math.Clamp(names, 90, Math.Min(MostName, Width * 0.3)) + places + 18;
         NameRoom = NamesAbove ? Width - (2 * Margin) - places : Left - Margin - places - 17;
         _names = new LaneNames(drawn.Select(lane => DisplayText.Clean(lane.Name, unicode: true)), name => TextWidth.Fit(name, NameRoom - Indent, NameSize));
-        AxisWidth = Math.Max(60, Width - Left - (NamesAbove ? 30 : 58));
+        AxisWidth = Math.Max(60, Width - Left - Math.Max(NamesAbove ? 30 : 58, right));
     }
 
     /// <summary>One layout for several pictures, so that their names and their times stand below each other.</summary>
     public static SvgLayout Shared(IReadOnlyList<Picture> pictures, SvgOptions options)
     {
-        IEnumerable<Lane> drawn = pictures.SelectMany(picture => Groups(picture, options)
-            .Where(group => !group.IsFolded)
-            .Select(group => picture.Timeline.Lanes[group.First]));
+        (Lane Lane, string End)[] drawn =
+        [
+            .. pictures.SelectMany(picture => Groups(picture, options)
+                .Where(group => !group.IsFolded)
+                .Select(group => (picture.Timeline.Lanes[group.First], picture.EndOf(picture.Timeline.Lanes[group.First])))),
+        ];
         TimeSpan scale = pictures.Count == 0 ? TimeSpan.Zero : pictures.Max(picture => picture.Timeline.Scale);
-        return new SvgLayout([.. drawn], options, scale);
+
+        // Words such as "stands still" need room behind a lane that goes on to the end.
+        double right = drawn.Select(one => one.End.Length == 0 ? 0 : TextWidth.Of(one.End, SmallSize) + 26).DefaultIfEmpty().Max();
+        return new SvgLayout([.. drawn.Select(one => one.Lane)], options, scale, right);
     }
 
     /// <summary>The rows of a picture.</summary>

@@ -5,7 +5,7 @@ internal static class Subcommands
 {
     public static IReadOnlyList<Subcommand> All() =>
     [
-        new RunCommand(), new ExplainCommand(), new LearnCommand(), new PredictCommand(), new ExerciseCommand(), new QuizCommand(), new CardsCommand(), new MasteryCommand(),
-        new ProgressCommand(), new GlossaryCommand(), new CompletionCommand(), new CourseCommand(),
+        new RunCommand(), new ExplainCommand(), new LearnCommand(), new PredictCommand(), new ExerciseCommand(), new QuizCommand(),
+        new CardsCommand(), new MasteryCommand(), new ProgressCommand(), new GlossaryCommand(), new CompletionCommand(), new CourseCommand(),
     ];
 }

@@ -11,12 +11,15 @@ internal abstract class LearningCommand : Subcommand
     private readonly Option<string> _course = OptionKinds.Valued("--course", "DIR", "The folder of the course: the one that came with this command by default.");
     private readonly Option<string> _lesson = OptionKinds.Valued("--lesson", "LESSON", "The lesson: the first by default.");
     private readonly Option<string> _data = OptionKinds.Valued("--data", "DIR", "The folder for your progress: by default async-basics in your data folder.");
+    private readonly DisplayOptions _display = new();
     private readonly Option<string> _seed = OptionKinds.Valued("--seed", "NUMBER", "Shuffle in a way that can be repeated.");
 
     protected LearningCommand(string name, string description, bool asks = true)
         : base(name, description)
     {
-        Options = asks ? [_course, _lesson, _data, _seed] : [_course, _lesson, _data];
+        Options = asks
+            ? [_course, _lesson, _data, _seed, .. _display.All]
+            : [_course, _lesson, _data, .. _display.All];
     }
 
     /// <summary>The options that all commands of the course have; a subclass adds them behind its own, so that help shows its own first.</summary>
@@ -26,7 +29,7 @@ internal abstract class LearningCommand : Subcommand
     {
         CourseLesson lesson = CourseFinder.Lesson(parsed.GetValue(_course), parsed.GetValue(_lesson));
         using ProgressStore store = ProgressStore.Open(DataFolder.Open(parsed.GetValue(_data)), terminal.Error.WriteLine);
-        var talk = new Conversation(terminal);
+        var talk = new Conversation(_display.Apply(parsed, terminal));
         try
         {
             return Teach(new LearningSession(lesson, store, talk, TimeProvider.System, Seed(parsed)), parsed);
@@ -37,6 +40,12 @@ internal abstract class LearningCommand : Subcommand
             talk.Say("That is where we stop; everything you answered is saved.");
             talk.Say($"Go on with: {GoOnWith}");
             return ExitCodes.Success;
+        }
+        catch (LabFailedException failed)
+        {
+            terminal.Error.WriteLine(failed.Message);
+            terminal.Error.WriteLine(failed.Details);
+            return ExitCodes.Failure;
         }
         catch (SqliteException wrong)
         {

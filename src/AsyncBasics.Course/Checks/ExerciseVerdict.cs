@@ -32,7 +32,9 @@ public sealed record ExerciseVerdict(Report Report, IReadOnlyList<CheckFailure> 
     {
         if (report.Outcome == Outcome.CompileError)
         {
-            CompilerMessage? error = report.Diagnostics.FirstOrDefault(message => message.IsError);
+            CompilerMessage[] errors = [.. report.Diagnostics.Where(message => message.IsError)];
+            // A slip of the pen often makes the program as a whole impossible, too; the place of the slip says more.
+            CompilerMessage? error = errors.FirstOrDefault(message => message.Place is not null) ?? errors.FirstOrDefault();
             string evidence = error is null
                 ? OutcomePredicate.HowItEnded(report)
                 : $"{(error.Place is { } place ? $"Line {place.Line}: " : string.Empty)}{error.Message} ({error.Id})";

@@ -73,6 +73,56 @@ public sealed class ExerciseFolderTests : IDisposable
         Assert.Contains("A solution", Run("y\n", "exercise", "solution", "1").Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Check_OfALoopWithoutEnd_EndsAllTheSame_AndTellsTheLine()
+    {
+        Begin("while (true)\n{\n}\n");
+
+        CommandResult check = Run("", "exercise", "check", "1");
+
+        Assert.Equal(1, check.ExitCode);
+        Assert.Contains("The program does not come to its end.", check.Output, StringComparison.Ordinal);
+        Assert.Contains("Measured: The program was stopped (line ", check.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_OfAProgramThatKillsItsProcess_Survives()
+    {
+        Begin("System.Environment.FailFast(\"gone\");\n");
+
+        CommandResult check = Run("", "exercise", "check", "1");
+
+        Assert.Equal(1, check.ExitCode);
+        Assert.Contains("✗ 01-first-coroutine is not there yet.", check.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_OfAProgramThatDoesNotCompile_QuotesTheCompiler()
+    {
+        Begin("await Toast(;\n");
+
+        CommandResult check = Run("", "exercise", "check", "1");
+
+        Assert.Equal(1, check.ExitCode);
+        Assert.Contains("The program does not compile yet.", check.Output, StringComparison.Ordinal);
+        Assert.Contains("Measured: Line 1: ", check.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Watch_ChecksAtEachSave_WithTheNextHintForTheSameMistake()
+    {
+        Begin("System.Console.WriteLine(1);\n");
+
+        // The first check comes by itself, r asks for another; then the input ends.
+        CommandResult watched = Run("r\n", "exercise", "watch", "1");
+
+        Assert.Equal(0, watched.ExitCode);
+        Assert.Equal(2, watched.Output.Split("✗ 01-first-coroutine is not there yet.").Length - 1);
+        Assert.Contains("Hint 1 of 3", watched.Output, StringComparison.Ordinal);
+        Assert.Contains("Hint 2 of 3", watched.Output, StringComparison.Ordinal);
+        Assert.EndsWith("Go on with: async-basics exercise\n", watched.Output, StringComparison.Ordinal);
+    }
+
     private void Begin(string text)
     {
         Directory.CreateDirectory(Mine);

@@ -78,7 +78,7 @@ public sealed class SessionTests : IDisposable
 
         CommandResult mastery = Run([], "mastery");
         Assert.Equal(1, mastery.ExitCode);
-        Assert.Contains($"○ exercise {exercise.Id}  → async-basics exercise next {exercise.Id}", mastery.Output, StringComparison.Ordinal);
+        Assert.Contains($"○ exercise {exercise.Id}  → async-basics exercise next 01", mastery.Output, StringComparison.Ordinal);
         Assert.EndsWith($"✗ 0 of {s_lesson.Mastery.Count} points passed.\n", mastery.Output, StringComparison.Ordinal);
     }
 

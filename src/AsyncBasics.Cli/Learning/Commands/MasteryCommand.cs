@@ -40,7 +40,7 @@ internal sealed class MasteryCommand : LearningCommand
         string count = state.Needed > 1 || state.Task.Kind == MasteryKind.Quiz ? $" ({state.Done} of {state.Needed})" : string.Empty;
         (string what, string command) = state.Task.Kind switch
         {
-            MasteryKind.Exercise => ($"exercise {state.Task.Item}", $"exercise next {state.Task.Item}"),
+            MasteryKind.Exercise => ($"exercise {state.Task.Item}", $"exercise next {state.Task.Item.Split('-')[0]}"),
             MasteryKind.Prediction => ($"prediction {state.Task.Item}", $"predict {state.Task.Item}"),
             MasteryKind.Quiz => ($"quiz {state.Task.Item}{count}", $"quiz {state.Task.Item}"),
             _ => ($"explanation {state.Task.Item}", $"learn {ExplainTalk.PartId(session.Lesson, state.Task.Item)}"),

@@ -4,7 +4,7 @@ using AsyncBasics.Lab;
 namespace AsyncBasics.Cli;
 
 /// <summary>A learner's work on exercises: begins them, checks them, gives hints.</summary>
-internal sealed class ExerciseDesk(LearningSession session, ExerciseFolder folder)
+internal sealed class ExerciseDesk(LearningSession session, ExerciseFolder folder, LearnersRuns runs)
 {
     public Conversation Talk => session.Talk;
 
@@ -37,7 +37,7 @@ internal sealed class ExerciseDesk(LearningSession session, ExerciseFolder folde
     public ExerciseVerdict Check(Exercise exercise)
     {
         SourceFile file = folder.Read(exercise);
-        ExerciseVerdict verdict = ExerciseVerdict.Of(exercise, session.Runs.Run(file));
+        ExerciseVerdict verdict = ExerciseVerdict.Of(exercise, runs.Run(file));
         session.Record(
             LearningEventKind.ExerciseChecked, exercise.Id, verdict.IsPassed, detail: verdict.IsPassed ? null : verdict.Failures[0].Message);
         ShowVerdict(exercise, verdict);

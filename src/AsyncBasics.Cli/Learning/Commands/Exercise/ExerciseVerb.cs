@@ -23,7 +23,8 @@ internal abstract class ExerciseVerb : LearningCommand
 
     protected override int Teach(LearningSession session, ParseResult parsed)
     {
-        var desk = new ExerciseDesk(session, new ExerciseFolder(parsed.GetValue(_dir) ?? ExerciseFolder.Default));
+        using var runs = new LearnersRuns();
+        var desk = new ExerciseDesk(session, new ExerciseFolder(parsed.GetValue(_dir) ?? ExerciseFolder.Default), runs);
         string? word = _isNamed ? parsed.GetValue(_name) : null;
         if (word is null && desk.Next is null)
         {

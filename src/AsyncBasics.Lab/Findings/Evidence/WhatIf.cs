@@ -217,6 +217,13 @@ internal sealed class WhatIf
     private void StandStill(Segment segment, int callee, TimeSpan time, Action<TimeSpan> then)
     {
         Course course = _courses[callee];
+        if (!course.Lane.IsTask)
+        {
+            // It is awaited in place: whether it blocks or waits, its caller goes on when it has ended.
+            When(callee, course.Legs.Count, TimeSpan.Zero, ended => then(ended > time ? ended : time));
+            return;
+        }
+
         int first = course.PositionAt(segment.Start).Leg;
         int last = course.PositionAt(segment.End).Leg;
         for (int leg = first; leg < last; leg++)

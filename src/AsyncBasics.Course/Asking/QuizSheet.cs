@@ -17,7 +17,7 @@ public sealed record QuizSheet(QuizQuestion Question, IReadOnlyList<QuizOption> 
     {
         ArgumentNullException.ThrowIfNull(question);
         return RightOptions(question, report) is [QuizOption right]
-            ? new QuizSheet(question, Shuffle.Of(question.Options, seed), right)
+            ? new QuizSheet(question, Shuffle.Of(question.Options, Shuffle.SeedFor(question.Id, seed)), right)
             : throw new InvalidOperationException($"The question {question.Id} has not exactly one right answer.");
     }
 

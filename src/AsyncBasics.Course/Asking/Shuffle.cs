@@ -3,6 +3,22 @@ namespace AsyncBasics.Course;
 /// <summary>Shuffles so that the same seed gives the same order on every machine.</summary>
 internal static class Shuffle
 {
+    /// <summary>
+    /// A seed for one thing among many. Without it all questions would be shuffled alike, and what stands first in every file would be in the
+    /// same place on every sheet.
+    /// </summary>
+    public static int SeedFor(string id, int seed)
+    {
+        // FNV-1a: a string's own hash is another one in every process.
+        uint hash = 2166136261;
+        foreach (char letter in id)
+        {
+            hash = unchecked((hash ^ letter) * 16777619);
+        }
+
+        return unchecked((int)(hash + ((uint)seed * 2654435769)));
+    }
+
     public static T[] Of<T>(IEnumerable<T> items, int seed)
     {
         T[] shuffled = [.. items];

@@ -40,7 +40,7 @@ public sealed class PredictionSheet
         ArgumentNullException.ThrowIfNull(prediction);
         ArgumentNullException.ThrowIfNull(report);
         string[] right = prediction.AsksForOrder ? LinesInOrder(prediction, report) : [];
-        return new PredictionSheet(prediction, report, right, Shuffle.Differently(right, seed));
+        return new PredictionSheet(prediction, report, right, Shuffle.Differently(right, Shuffle.SeedFor(prediction.Id, seed)));
     }
 
     /// <summary>Compares an answer with the run.</summary>

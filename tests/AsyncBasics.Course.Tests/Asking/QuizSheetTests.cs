@@ -28,4 +28,20 @@ public class QuizSheetTests
         Assert.Contains("That.", firsts);
         Assert.Equal(firsts, Enumerable.Range(1, 20).Select(seed => QuizSheet.Make(s_questions[0], null, seed).Options[0].Text));
     }
+
+    [Fact]
+    public void Make_OfManyQuestionsWithOneSeed_DoesNotPutTheRightOneInOnePlace()
+    {
+        QuizQuestion[] choices = [.. Repository.Course.Lessons[0].Quiz
+            .SelectMany(group => group.Questions)
+            .Where(question => question is { Ask: QuizAsk.Choice, Options.Count: 4 })];
+
+        int[] places = [.. choices
+            .Select(question => QuizSheet.Make(question, null, seed: 1))
+            .CountBy(sheet => sheet.Options.ToList().IndexOf(sheet.Right))
+            .Select(place => place.Value)];
+
+        Assert.Equal(4, places.Length);
+        Assert.All(places, count => Assert.True(count <= choices.Length / 2, "Half of the right answers stand in the same place."));
+    }
 }

@@ -70,6 +70,17 @@ public sealed class RunReplayTests
     }
 
     [Fact]
+    public void Of_AnErrorThatEndsInAStop_HasOneStop()
+    {
+        Timeline timeline = SampleReports.Failed.Timeline!;
+        Lane[] lanes = [.. timeline.Lanes.Select(lane => lane.Error is null ? lane : lane with { Error = "IOException: The disk is full." })];
+        Report report = SampleReports.Failed with { Timeline = timeline with { Lanes = lanes } };
+
+        Assert.EndsWith("fails with IOException: The disk is full.", Captions(report)[^1], StringComparison.Ordinal);
+        Assert.DoesNotContain(ReportWords.Describe(report), sentence => sentence.EndsWith("..", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Of_AReportWithoutARun_HasNoMoments() => Assert.Empty(RunReplay.Of(SampleReports.CompileError).Moments);
 
     [Fact]

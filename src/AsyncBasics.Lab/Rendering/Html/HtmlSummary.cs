@@ -7,9 +7,18 @@ internal static class HtmlSummary
     {
         html.Open("header").Line().Element("h1", DisplayText.Clean(report.Program, unicode: true)).Line();
         html.Open("p", ("class", "summary"));
-        bool isGood = report.Outcome is Outcome.Finished or Outcome.NotRun;
-        html.Element("span", Name(report.Outcome), ("class", isGood ? "outcome" : "outcome bad")).Text(" ");
-        html.Text(string.Join(" · ", ReportSummary.Parts(report))).Close("p").Line();
+        string[] parts = [.. ReportSummary.Parts(report)];
+        if (report.Outcome is Outcome.Finished)
+        {
+            html.Element("span", "finished", ("class", "outcome")).Text($" {string.Join(" · ", parts)}");
+        }
+        else
+        {
+            html.Element("span", parts[0], ("class", report.Outcome == Outcome.NotRun ? "outcome" : "outcome bad"));
+            html.Text(string.Concat(parts[1..].Select(part => $" · {part}")));
+        }
+
+        html.Close("p").Line();
         Endings(html, report);
         html.Close("header").Line();
     }
@@ -38,18 +47,6 @@ internal static class HtmlSummary
             html.Element("p", $"Note: {DisplayText.Clean(note.ReplaceLineEndings(" "), unicode: true)}", ("class", "note")).Line();
         }
     }
-
-    private static string Name(Outcome outcome) => outcome switch
-    {
-        Outcome.Finished => "finished",
-        Outcome.Failed => "failed",
-        Outcome.Deadlock => "deadlock",
-        Outcome.Limit => "stopped",
-        Outcome.Exited => "exited",
-        Outcome.Crashed => "crashed",
-        Outcome.CompileError => "not compiled",
-        _ => "not run",
-    };
 }
 
 /// <summary>A line of source with what is meant in it marked.</summary>

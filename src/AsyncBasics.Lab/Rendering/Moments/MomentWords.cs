@@ -48,7 +48,7 @@ internal static class MomentWords
         {
             yield return moment.Subject.State switch
             {
-                FutureState.Failed => moment.Subject.Error is { } error ? $"fails with {error}" : "fails",
+                FutureState.Failed => moment.Subject.Error is { } error ? $"fails with {error.TrimEnd('.')}" : "fails",
                 FutureState.Cancelled => "is cancelled",
                 _ => "is done",
             };

@@ -47,7 +47,7 @@ public static class TimelineWords
         return lane.State switch
         {
             FutureState.Succeeded => $"is done {at}",
-            FutureState.Failed => lane.Error is null ? $"fails {at}" : $"fails {at} with {lane.Error}",
+            FutureState.Failed => lane.Error is null ? $"fails {at}" : $"fails {at} with {lane.Error.TrimEnd('.')}",
             FutureState.Cancelled => $"is cancelled {at}",
             _ => isOver ? "goes on after that" : "is not done yet",
         };

@@ -19,6 +19,22 @@ public static partial class Probe
         return value;
     }
 
+    /// <summary>A task is asked how it ended.</summary>
+    public static T Look<T>(T task)
+        where T : Task
+    {
+        if (task is not null && RunningProgram.Current is { } program && program.Tasks.Of(task) is { } known)
+        {
+            program.Tasks.Observe(task);
+            if (known.Subject != TraceEvent.Nobody)
+            {
+                program.Recorder.Tell(TraceEventKind.Observes, known.Subject, TraceEvent.Nobody);
+            }
+        }
+
+        return task!;
+    }
+
     /// <summary>A coroutine awaits something; that it does, the loop's observer tells.</summary>
     public static T At<T>(int site, T value)
     {

@@ -49,6 +49,18 @@ public static partial class Probe
         return false;
     }
 
+    /// <summary>An exception is about to be thrown.</summary>
+    public static T Thrown<T>(int site, T error)
+        where T : Exception
+    {
+        if (error is not null)
+        {
+            RunningProgram.Current?.Throws.TryAdd(error, (object)site);
+        }
+
+        return error!;
+    }
+
     /// <summary>The body has ended.</summary>
     public static void Leave(Span span)
     {

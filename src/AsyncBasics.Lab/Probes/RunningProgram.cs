@@ -30,6 +30,9 @@ internal sealed class RunningProgram
     /// <summary>What is known of the program's tasks.</summary>
     public KnownTasks Tasks { get; }
 
+    /// <summary>Where exceptions were thrown first.</summary>
+    public ConditionalWeakTable<Exception, object> Throws { get; } = [];
+
     /// <summary>The context of the program's main code.</summary>
     public SynchronizationContext LoopContext => _stage.LoopContext;
 
@@ -38,6 +41,9 @@ internal sealed class RunningProgram
 
     /// <summary>Where the program was last: an index into <see cref="Sites"/>.</summary>
     public int Site { get; set; } = TraceEvent.Nobody;
+
+    /// <summary>Where the program's own code threw an exception; <see langword="null"/> when it did not, or it is not known.</summary>
+    public SourcePlace? PlaceOf(Exception error) => Throws.TryGetValue(error, out object? site) ? Sites[(int)site].Place : null;
 
     /// <summary>The place at which the program was last, where that is known.</summary>
     public SourcePlace? Place => Site == TraceEvent.Nobody ? null : Sites[Site].Place;

@@ -105,6 +105,17 @@ internal sealed partial class ProbeWalker
         }
     }
 
+    /// <summary>Who asks a task for its result or its exception knows how it ended.</summary>
+    private void ProbeLook(MemberAccessExpressionSyntax node)
+    {
+        bool looks = node.Name.Identifier.ValueText is "Result" or "Exception" or "Wait" or "GetAwaiter" or "ContinueWith"
+            or "IsFaulted" or "IsCompletedSuccessfully" or "Status";
+        if (looks && _body.Kind != BodyKind.None && !IsTail(node) && _model.GetTypeInfo(node.Expression).Type is { } type && IsTask(type))
+        {
+            _edits.Wrap(node.Expression.Span, $"{Probe}.Look(", ")");
+        }
+    }
+
     /// <summary>Whether an await of such a type has a probe of its own.</summary>
     private static bool IsAwaitedByProbe(ITypeSymbol type) => IsTask(type)
         || IsOf(type, "System.Threading.Tasks", "ValueTask")

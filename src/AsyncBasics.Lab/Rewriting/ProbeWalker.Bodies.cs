@@ -108,6 +108,18 @@ internal sealed partial class ProbeWalker
         base.VisitLabeledStatement(node);
     }
 
+    public override void VisitThrowStatement(ThrowStatementSyntax node)
+    {
+        Throw(node.Expression, node);
+        base.VisitThrowStatement(node);
+    }
+
+    public override void VisitThrowExpression(ThrowExpressionSyntax node)
+    {
+        Throw(node.Expression, node);
+        base.VisitThrowExpression(node);
+    }
+
     /// <summary><c>lock (thing) …</c> becomes <c>using (Lock(thing)) …</c>.</summary>
     public override void VisitLockStatement(LockStatementSyntax node)
     {
@@ -313,6 +325,16 @@ internal sealed partial class ProbeWalker
         else
         {
             _edits.Wrap(statement.Span, $"{{ {Probe}.Tick({site}); ", " }");
+        }
+    }
+
+    /// <summary>The place of a throw is known without asking the stack, which not every runtime can tell.</summary>
+    private void Throw(ExpressionSyntax? thrown, SyntaxNode node)
+    {
+        if (_body.Kind != BodyKind.None && thrown is not (null or LiteralExpressionSyntax))
+        {
+            int site = _sites.Add(TraceSiteKind.Throw, string.Empty, node);
+            _edits.Wrap(thrown.Span, $"{Probe}.Thrown({site}, ", ")");
         }
     }
 

@@ -62,6 +62,7 @@ internal sealed partial class ProbeWalker
     {
         if (!RedirectName(node, node.Name) && !RedirectProperty(node))
         {
+            ProbeLook(node);
             base.VisitMemberAccessExpression(node);
         }
     }
@@ -133,6 +134,7 @@ internal sealed partial class ProbeWalker
         TextSpan between = TextSpan.FromBounds(access.Expression.Span.End, node.ArgumentList.OpenParenToken.Span.End);
         _edits.Replace(between, arguments.Count > 0 ? ", " : string.Empty);
         MarkLast(arguments, node);
+        ProbeLook(access);
         Visit(access.Expression);
         Visit(node.ArgumentList);
     }
@@ -157,6 +159,7 @@ internal sealed partial class ProbeWalker
         _edits.Before(node.SpanStart, $"{standIn.Type}.{standIn.Member}(");
         MarkValue(node.Expression, _model.GetTypeInfo(node.Expression).Type, node);
         _edits.Replace(TextSpan.FromBounds(node.Expression.Span.End, node.Span.End), ")");
+        ProbeLook(node);
         Visit(node.Expression);
         return true;
     }

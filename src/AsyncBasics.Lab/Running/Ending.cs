@@ -14,21 +14,21 @@ internal sealed record Ending(Outcome Outcome, string Message, SourcePlace? Plac
 
     /// <summary>The ending that an exception stands for which has left the program.</summary>
     /// <param name="error">The exception.</param>
-    /// <param name="files">The names of the program's files.</param>
-    /// <param name="last">The place at which the program was last.</param>
-    public static Ending Of(Exception error, IReadOnlyList<string> files, SourcePlace? last) => error switch
+    /// <param name="program">The program.</param>
+    /// <param name="files">The names of its files.</param>
+    public static Ending Of(Exception error, RunningProgram program, IReadOnlyList<string> files) => error switch
     {
-        LimitExceededException limit => new(Outcome.Limit, limit.Message, last) { Limit = limit.Limit },
-        ProgramExitedException exit => new(Outcome.Exited, exit.Message, last) { ExitCode = exit.ExitCode },
-        StageDeadlockException { Calls.Count: > 0 } => new(Outcome.Deadlock, error.Message, last),
+        LimitExceededException limit => new(Outcome.Limit, limit.Message, program.Place) { Limit = limit.Limit },
+        ProgramExitedException exit => new(Outcome.Exited, exit.Message, program.Place) { ExitCode = exit.ExitCode },
+        StageDeadlockException { Calls.Count: > 0 } => new(Outcome.Deadlock, error.Message, program.Place),
         StageDeadlockException => new(Outcome.Deadlock, error.Message, Place: null),
         DeadlockException => new(Outcome.Deadlock, error.Message, Place: null),
-        UnhandledException { InnerException: { } inner } => OfUnhandled(inner, files),
-        _ => OfUnhandled(error, files),
+        UnhandledException { InnerException: { } inner } => OfUnhandled(inner, program, files),
+        _ => OfUnhandled(error, program, files),
     };
 
-    private static Ending OfUnhandled(Exception error, IReadOnlyList<string> files) => new(
+    private static Ending OfUnhandled(Exception error, RunningProgram program, IReadOnlyList<string> files) => new(
         Outcome.Failed,
         $"Unhandled exception. {error.GetType().FullName}: {error.Message}",
-        FailurePlace.Of(error, files));
+        program.PlaceOf(error) ?? FailurePlace.Of(error, files));
 }

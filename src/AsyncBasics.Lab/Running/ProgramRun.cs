@@ -45,7 +45,7 @@ internal sealed record ProgramRun
             }
             catch (Exception error)
             {
-                ending = Ending.Of(error, [.. files.Select(file => file.Name)], program.Place);
+                ending = Ending.Of(error, program, [.. files.Select(file => file.Name)]);
             }
         }
 

@@ -24,6 +24,9 @@ public enum TraceSiteKind
     /// <summary>A call of something that the lab has put its own in place of, such as <c>Thread.Sleep</c>.</summary>
     StandIn,
 
+    /// <summary>A <c>throw</c>.</summary>
+    Throw,
+
     /// <summary>A loop.</summary>
     Loop,
 

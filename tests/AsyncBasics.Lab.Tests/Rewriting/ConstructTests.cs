@@ -56,6 +56,14 @@ public sealed class ConstructTests
     [InlineData("Task<int>? none = null; Console.WriteLine(none?.Result ?? 6);", "6")]
     [InlineData("Task<int>? some = Help.One(7); await some; Console.WriteLine(some?.Result);", "7")]
     [InlineData("Help? h = new(); await (h?.Later() ?? Task.CompletedTask); Console.WriteLine(8); partial class Help { public Task Later() => Task.Delay(1); }", "8", "")]
+    [InlineData("Task<int>? late = Help.Pool(8); Console.WriteLine(late?.Result); partial class Help { public static async Task<int> Pool(int n) { await Task.Delay(5).ConfigureAwait(false); return n; } }", "8", "")]
+    [InlineData("CancellationTokenSource? none = null; none?.CancelAfter(5); Console.WriteLine(\"none\");", "none")]
+    [InlineData("var cts = new CancellationTokenSource(); cts?.CancelAfter(5); await Task.Delay(10); Console.WriteLine(cts!.IsCancellationRequested);", "True")]
+    [InlineData("string? text = \"abc\"; Console.WriteLine(text?.Trim().Length ?? throw new Exception());", "3")]
+    [InlineData("var configured = Task.Delay(5).ConfigureAwait(false); await configured; Console.WriteLine(9);", "9")]
+    [InlineData("await Task.FromException(new Exception()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); Console.WriteLine(10);", "10")]
+    [InlineData("dynamic d = \"dynamic\"; Console.WriteLine(d.Length);", "7")]
+    [InlineData("object gate = new(); lock (gate) lock (new Lock()) Console.WriteLine(1);", "1")]
     [InlineData("Console.WriteLine(args.Length);", "0")]
     public void Await_Anywhere_GivesWhatItGives(string source, string expected, string helpers = Helpers) =>
         Assert.Equal(expected, Assert.Single(Programs.Output(source + helpers)));

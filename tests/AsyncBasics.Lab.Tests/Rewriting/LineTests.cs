@@ -24,8 +24,14 @@ public sealed class LineTests
 
         Assert.Equal(Outcome.Failed, report.Outcome);
         Assert.Equal("Unhandled exception. System.InvalidOperationException: no", report.Message);
-        Assert.Equal(11, report.Place!.Line);
+        Assert.Equal(new SourcePlace("Program.cs", 11, 5, 11, 49), report.Place);
     }
+
+    [Fact]
+    public void Run_ExceptionOfTheLibrary_NamesTheLineThatCalledIt() => Assert.Equal(2, Programs.Run("""
+        await Task.Yield();
+        int.Parse("x");
+        """).Place!.Line);
 
     [Fact]
     public void StackTrace_InTheProgram_ShowsItsOwnLines() => Assert.Equal(["True", "True"], Programs.Output("""

@@ -68,6 +68,29 @@ public sealed class EndingTests
     }
 
     [Fact]
+    public void Run_SemaphoresTakenCrosswise_SaysWhoWaitsForWhat()
+    {
+        Report report = Programs.Run("""
+            var a = new SemaphoreSlim(1);
+            var b = new SemaphoreSlim(1);
+            await Task.WhenAll(Take("one", a, b), Take("two", b, a));
+            async Task Take(string name, SemaphoreSlim first, SemaphoreSlim second)
+            {
+                await first.WaitAsync();
+                await Task.Delay(100);
+                await second.WaitAsync();
+            }
+            """);
+
+        Assert.Equal(Outcome.Deadlock, report.Outcome);
+        Assert.EndsWith(
+            "Main waits for WhenAll (line 3). Take one waits for a semaphore (line 8). Take two waits for a semaphore (line 8).",
+            report.Message,
+            StringComparison.Ordinal);
+        Assert.All(report.Timeline!.Lanes, lane => Assert.Equal(FutureState.Pending, lane.State));
+    }
+
+    [Fact]
     public void Run_ResultOfATaskThatNeedsTheLoop_IsADeadlockAtThatLine()
     {
         Report report = Programs.Run("""

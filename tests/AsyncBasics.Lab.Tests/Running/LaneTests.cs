@@ -43,6 +43,26 @@ public sealed class LaneTests
         Assert.True(report.LaneOf("Work C").IsObserved);
     }
 
+    [Theory]
+    [InlineData("Console.WriteLine(task.Exception!.InnerException!.Message);", true)]
+    [InlineData("if (task.IsFaulted) Console.WriteLine();", true)]
+    [InlineData("try { task.Wait(); } catch (AggregateException) { }", true)]
+    [InlineData("try { await task; } catch (Exception) { }", true)]
+    [InlineData("try { await Task.WhenAll(task, Task.Delay(1)); } catch (Exception) { }", true)]
+    [InlineData("Console.WriteLine(task.IsCompleted);", false)]
+    [InlineData("", false)]
+    public void Run_TaskThatFailed_IsObservedByWhoLooks(string look, bool isObserved)
+    {
+        Report report = Programs.Run($$"""
+            Task task = Fail("F");
+            await Task.Delay(2000);
+            {{look}}
+            async Task Fail(string name) { await Task.Delay(1000); throw new Exception(name); }
+            """);
+
+        Assert.Equal(isObserved, report.LaneOf("Fail F").IsObserved);
+    }
+
     [Fact]
     public void Run_BlockingCall_StarvesWhoIsReady()
     {

@@ -24,7 +24,7 @@ public sealed class LineTests
 
         Assert.Equal(Outcome.Failed, report.Outcome);
         Assert.Equal("Unhandled exception. System.InvalidOperationException: no", report.Message);
-        Assert.Equal(new SourcePlace("Program.cs", 11, 5, 11, 49), report.Place);
+        Assert.Equal(new SourcePlace("Program.cs", 11, 5, 11, 47), report.Place);
     }
 
     [Fact]

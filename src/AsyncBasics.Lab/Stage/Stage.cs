@@ -158,6 +158,12 @@ internal sealed partial class Stage : LoopHost, IDisposable
 
     private void Report(LoopReport report)
     {
+        if (Ending is not null)
+        {
+            // What is left when a run is cut off is no fault of the program's.
+            return;
+        }
+
         Recorder.Reported(report);
         Console.Write($"{report}{Environment.NewLine}", isError: true);
     }

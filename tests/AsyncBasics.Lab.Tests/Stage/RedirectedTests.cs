@@ -266,6 +266,19 @@ public sealed class RedirectedTests
             "0|1|2|3|True"
         },
         {
+            "a worker that computes until it is told to stop",
+            """
+            using var source = new CancellationTokenSource();
+            long n = 0;
+            Task worker = Task.Run(() => { while (!source.Token.IsCancellationRequested) n++; Console.WriteLine("worker stops"); });
+            await Task.Delay(100);
+            Console.WriteLine("cancelling");
+            source.Cancel();
+            await worker;
+            """,
+            "cancelling|worker stops"
+        },
+        {
             "surroundings",
             """
             var random = new Random();

@@ -46,6 +46,7 @@ internal sealed class Budget(Stage stage, RunLimits limits)
         if (--_ticksUntilLook <= 0)
         {
             Look();
+            stage.Spinning.Computed(TicksBetweenLooks);
         }
         else if (GC.CollectionCount(generation: 1) != _collections)
         {

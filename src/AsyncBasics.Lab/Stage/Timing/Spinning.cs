@@ -8,12 +8,17 @@ internal sealed class Spinning(Stage stage)
 {
     private const int QuestionsForNothing = 1000;
     private const int YieldsForNothing = 10_000;
+    private const int StepsForNothing = 5_000_000;
+    private const int StepsInALongestMoment = 10_000;
     private static readonly TimeSpan s_first = TimeSpan.FromMicroseconds(1);
     private static readonly TimeSpan s_longest = TimeSpan.FromMilliseconds(1);
 
     private int _questions;
+    private int _computed;
+    private bool _isPassing;
     private int _yields;
     private TimeSpan _seen;
+    private TimeSpan _computedAt;
     private TimeSpan _moment = s_first;
 
     /// <summary>Somebody asks.</summary>
@@ -58,6 +63,32 @@ internal sealed class Spinning(Stage stage)
         }
     }
 
+    /// <summary>
+    /// A worker, or the main thread of a program whose entry point is not async, has done so many steps. For long it does so in no time; but the
+    /// others would never have their turns if it waited in this way for something that they do.
+    /// </summary>
+    public void Computed(int steps)
+    {
+        if (_isPassing || !stage.IsVirtual || !stage.IsHere || (WorkLane.Here is null && stage.Loop.IsRunningHere))
+        {
+            return;
+        }
+
+        if (stage.Now != _computedAt)
+        {
+            _computedAt = stage.Now;
+            _computed = 0;
+        }
+
+        _computed += steps;
+        if (_computed > StepsForNothing)
+        {
+            _computed -= StepsInALongestMoment;
+            PassMoment(s_longest);
+            _computedAt = stage.Now;
+        }
+    }
+
     /// <summary>Somebody pauses shortly, in order to ask again.</summary>
     public void Paused()
     {
@@ -74,8 +105,21 @@ internal sealed class Spinning(Stage stage)
             _moment *= 10;
         }
 
-        stage.Pass(moment);
+        PassMoment(moment);
         _seen = stage.Now;
         stage.Recorder.Spun(moment);
+    }
+
+    private void PassMoment(TimeSpan moment)
+    {
+        _isPassing = true;
+        try
+        {
+            stage.Pass(moment);
+        }
+        finally
+        {
+            _isPassing = false;
+        }
     }
 }

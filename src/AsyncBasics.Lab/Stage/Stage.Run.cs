@@ -116,7 +116,7 @@ internal sealed partial class Stage
         long start = Stopwatch.GetTimestamp();
         while (!_ownLoop.HasReady)
         {
-            if (Stopwatch.GetElapsedTime(start) > Patience)
+            if (Stopwatch.GetElapsedTime(start) >= Patience)
             {
                 return false;
             }

@@ -95,6 +95,9 @@ public sealed partial class EventLoop : IDisposable
     /// </summary>
     internal bool HasAllNativeWork { get; set; }
 
+    /// <summary>Whether it ends with the iteration that runs now.</summary>
+    internal bool IsStopping => _stopping;
+
     /// <summary>Whether somebody would have a turn at once.</summary>
     internal bool HasReady => _ready.Count > 0 || Posts.HasAny;
 

@@ -279,6 +279,19 @@ public sealed class RedirectedTests
             "cancelling|worker stops"
         },
         {
+            "a thread that computes until it is told to stop",
+            """
+            bool stop = false;
+            var thread = new Thread(() => { int n = 0; while (!stop) n++; Console.WriteLine("thread stops"); });
+            thread.Start();
+            Thread.Sleep(50);
+            Console.WriteLine("stopping");
+            stop = true;
+            thread.Join();
+            """,
+            "stopping|thread stops"
+        },
+        {
             "surroundings",
             """
             var random = new Random();

@@ -107,7 +107,7 @@ internal sealed partial class Stage
         bool isOnLoop = WorkLane.Here is null && Loop.IsRunningHere;
         return _turns.Count == 0
             && !(Timers.NextDeadline <= end)
-            && (isOnLoop || (!Loop.HasReady && !(Loop.Timers.NextDeadline <= end)));
+            && (isOnLoop || (!Loop.HasReady && !Loop.IsStopping && !(Loop.Timers.NextDeadline <= end)));
     }
 
     private void WaitOnLoop(BlockedCall call)

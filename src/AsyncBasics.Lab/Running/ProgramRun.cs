@@ -70,7 +70,16 @@ internal sealed record ProgramRun
         }
 
         Task? main = null;
-        stage.Run(() => main = entry.Start());
+        try
+        {
+            stage.Run(() => main = entry.Start());
+        }
+        catch (OperationCanceledException) when (main is { IsCanceled: true })
+        {
+            // The loop has a word of its own for it; the program's is meant.
+            main.GetAwaiter().GetResult();
+        }
+
         return main is Task<int> number ? number.Result : null;
     }
 }

@@ -119,6 +119,19 @@ public sealed class EndingTests
     }
 
     [Fact]
+    public void Run_MainThatIsCancelled_FailsInDotNetsWords()
+    {
+        Report report = Programs.Run("""
+            using var source = new CancellationTokenSource(1000);
+            await Task.Delay(5000, source.Token);
+            """);
+
+        Assert.Equal(Outcome.Failed, report.Outcome);
+        Assert.Equal("Unhandled exception. System.Threading.Tasks.TaskCanceledException: A task was canceled.", report.Message);
+        Assert.Equal((2, 1.0), (report.Place!.Line, report.MakespanSeconds));
+    }
+
+    [Fact]
     public void Run_ExceptionInAsyncVoid_EndsTheProgram()
     {
         Report report = Programs.Run("""

@@ -25,6 +25,9 @@ fi
 "$tool/async-basics" --clock virtual | diff - "$expected"
 echo "The installed command prints what the lesson expects."
 
+[[ $("$tool/async-basics" exercise list --data "$tool/data") == *"0 of "*" passed."* ]]
+echo "The installed command brings the course."
+
 # The library as somebody else would use it: from the package alone, with a cache of its own so that no older one is taken.
 consumer=$tool/consumer
 mkdir "$consumer"

@@ -14,7 +14,8 @@ internal sealed class Conversation(Terminal terminal)
     /// <summary>The columns for text: lines that are too long cannot be read.</summary>
     public int Width => Math.Clamp(terminal.Size().Columns, 20, WidestText);
 
-    private MarkdownText Markdown => new(Width, terminal.Unicode, terminal.Colour);
+    /// <summary>Draws for this terminal.</summary>
+    public MarkdownText Markdown => new(Width, terminal.Unicode, terminal.Colour);
 
     public void Say(string line = "") => Say(new Inked(line));
 
@@ -55,13 +56,15 @@ internal sealed class Conversation(Terminal terminal)
     }
 
     /// <summary>A long text in Markdown: in a pager, where there is a terminal and the text does not fit on it.</summary>
-    public void SayLong(string markdown)
+    public void SayLong(string markdown) => SayLong([.. Markdown.Render(markdown), string.Empty]);
+
+    /// <summary>Lines that were drawn already, in the same way.</summary>
+    public void SayLong(IReadOnlyList<string> lines)
     {
-        IReadOnlyList<string> lines = Markdown.Render(markdown);
         bool fits = lines.Count < terminal.Size().Lines;
         if (fits || !terminal.IsInteractive || !terminal.IsInputInteractive || !Pager.TryShow(lines))
         {
-            SayLines([.. lines, string.Empty]);
+            SayLines(lines);
         }
     }
 

@@ -13,7 +13,8 @@ internal static class Pager
         {
             // By way of a shell, since the variable may hold options. "cat" and the like are fine, too.
             var start = new ProcessStartInfo("/bin/sh") { ArgumentList = { "-c", command }, RedirectStandardInput = true };
-            start.Environment.TryAdd("LESS", "-RX");
+            // Colours; the text stays on the screen afterwards; the end of the text is the end of the pager.
+            start.Environment.TryAdd("LESS", "-RXE -Psspace goes on, b goes back, q skips the rest$");
             using Process? pager = OperatingSystem.IsWindows() ? null : Process.Start(start);
             if (pager is null)
             {

@@ -6,6 +6,7 @@ namespace AsyncBasics.Cli;
 internal sealed class StepTalk(LearningSession session, Lab.Dialect? dialect)
 {
     private readonly Conversation _talk = session.Talk;
+    private readonly List<string> _reading = [];
 
     public void Hold(Step step)
     {
@@ -17,6 +18,7 @@ internal sealed class StepTalk(LearningSession session, Lab.Dialect? dialect)
             Show(block);
         }
 
+        ShowReading();
         _talk.Say(Ink.Strong, "A question");
         _talk.SayMarkdown(step.Question);
         string answer = _talk.Ask("In your own words (Enter shows our answer):");
@@ -35,31 +37,45 @@ internal sealed class StepTalk(LearningSession session, Lab.Dialect? dialect)
         switch (block)
         {
             case TextBlock text:
-                _talk.SayLong(text.Markdown);
+                _reading.AddRange([.. _talk.Markdown.Render(text.Markdown), string.Empty]);
                 break;
             case CodeBlock code when dialect is null || code.Dialect is null || code.Dialect == dialect:
-                string kind = code.Dialect switch
-                {
-                    Lab.Dialect.Coroutines => ", on the loop",
-                    Lab.Dialect.Tasks => ", in plain tasks",
-                    _ => string.Empty,
-                };
-                _talk.Say(Ink.Quiet, $"{code.Program.Name}{kind}:");
-                _talk.SayCode(code.Code);
+                _reading.AddRange([Caption(code), .. _talk.Markdown.RenderCode(code.Code), string.Empty]);
                 break;
             case PredictBlock predict:
+                ShowReading();
                 new PredictionTalk(session).Hold(predict.Prediction);
                 break;
             case RunBlock run:
+                ShowReading();
                 _talk.Pause($"Enter runs {run.Program.Name}");
                 _talk.Say();
                 RunScreen.Show(_talk, session.Runs.Run(run.Program));
                 break;
             case OutputBlock output:
+                ShowReading();
                 RunScreen.ShowOutput(_talk, session.Runs.Run(output.Program));
                 break;
             default:
                 break;
         }
+    }
+
+    /// <summary>Everything up to where the learner has to do something, at once, so that one can go back in it.</summary>
+    private void ShowReading()
+    {
+        _talk.SayLong(_reading);
+        _reading.Clear();
+    }
+
+    private string Caption(CodeBlock code)
+    {
+        string kind = code.Dialect switch
+        {
+            Lab.Dialect.Coroutines => ", on the loop",
+            Lab.Dialect.Tasks => ", in plain tasks",
+            _ => string.Empty,
+        };
+        return new Inked($"{code.Program.Name}{kind}:", Ink.Quiet).ToText(_talk.Terminal.Colour);
     }
 }

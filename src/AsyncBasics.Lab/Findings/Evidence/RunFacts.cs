@@ -45,8 +45,13 @@ internal sealed class RunFacts
             .Where(one => this[one] is { Kind: SegmentKind.Blocked, Place: null });
     }
 
-    /// <summary>The lanes whose call begins where <paramref name="node"/> does.</summary>
-    public IEnumerable<int> LanesAt(SyntaxNode node) => _calls[Key(node.SyntaxTree, node.Span)];
+    /// <summary>The lanes whose call <paramref name="node"/> is.</summary>
+    public IEnumerable<int> LanesAt(SyntaxNode node)
+    {
+        LinePosition end = node.SyntaxTree.GetLineSpan(node.Span).EndLinePosition;
+        return _calls[Key(node.SyntaxTree, node.Span)]
+            .Where(lane => Lanes[lane].CalledAt is { } place && place.EndLine == end.Line + 1 && place.EndColumn == end.Character + 1);
+    }
 
     /// <summary>The lanes that were called or made in a stretch of source, in the order of their time.</summary>
     public IReadOnlyList<int> LanesFrom(SyntaxNode node)

@@ -69,7 +69,16 @@ internal sealed class WhatIf
     private void Set(int lane, TimeSpan time)
     {
         Course course = _courses[lane];
-        Queue(lane, 0, new Stretch(course.Legs.Count - 1, null, End), time);
+        var whole = new Stretch(course.Legs.Count - 1, null, End);
+        if (course.Legs is [{ Kind: not SegmentKind.Ready }, ..] && course.Lane.Parent is not null)
+        {
+            // It began inside of whoever began it, and not when the loop came to it.
+            Reach(lane, 0, whole, time);
+        }
+        else
+        {
+            Queue(lane, 0, whole, time);
+        }
 
         void End(TimeSpan end) => AfterChildren(lane, TimeSpan.Zero, course.Lane.End, end, all => Arrive(lane, course.Legs.Count, all));
     }

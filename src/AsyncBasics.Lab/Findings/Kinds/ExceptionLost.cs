@@ -75,6 +75,11 @@ internal static class ExceptionLost
                 && SymbolEqualityComparer.Default.Equals(asked.Parameter.OriginalDefinition, parameter.OriginalDefinition));
     }
 
+    /// <summary>Whether a continuation gets the task, and with it the error.</summary>
+    private static bool IsContinued(IInvocationOperation call, Inquiry inquiry) =>
+        call.Parent is IInvocationOperation { TargetMethod.Name: "ContinueWith" }
+        || (Usage.KeptIn(call) is { } variable && Usage.ReadsOf(variable, inquiry.Program).Any(read => read.Parent is IInvocationOperation { TargetMethod.Name: "ContinueWith" }));
+
     /// <summary>Whether the loop's task goes to a variable that is never awaited, handed on or asked for its error.</summary>
     private static bool IsOnlyGlancedAt(IInvocationOperation call, Inquiry inquiry)
     {

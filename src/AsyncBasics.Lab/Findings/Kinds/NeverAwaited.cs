@@ -43,7 +43,8 @@ internal static class NeverAwaited
             return work is IInvocationOperation call && !(onPurpose && IsTakenCareOf(call, inquiry));
         }
 
-        return Usage.KeptIn(work) is { } variable && variable switch
+        bool isTakenCareOf = work is IInvocationOperation kept && IsTakenCareOf(kept, inquiry);
+        return !isTakenCareOf && Usage.KeptIn(work) is { } variable && variable switch
         {
             ILocalSymbol => true,
             IFieldSymbol { DeclaredAccessibility: Accessibility.Private } => true,

@@ -46,9 +46,7 @@ internal static class SequentialAwaits
         AwaitedWork earlier = row.Works[pair.Earlier];
         AwaitedWork later = row.Works[pair.Later];
         int line = LineOf(earlier.Await);
-        string advice = isCreated
-            ? $" Create {Count(row.Works.Count)} first, then await."
-            : $" Begin {Count(row.Works.Count)} together.";
+        string advice = $" {(isCreated ? "Create" : "Begin")} {Which(row)} {(isCreated ? "first, then await" : "together")}.";
         if (inquiry.Run is { } run && run.SegmentsAt(later.Await.Syntax) is [var second, ..] && run.SegmentsAt(earlier.Await.Syntax) is [var first, ..])
         {
             return $"{NameOf(later, second, run)} started at {DurationText.Total(run[second].Start)} only because {NameOf(earlier, first, run)} was awaited at line {line}.{advice}";
@@ -60,12 +58,18 @@ internal static class SequentialAwaits
     private static string NameOf(AwaitedWork work, (int Lane, int Segment) at, RunFacts run) =>
         run[at].Awaited is [var lane, ..] ? run.Lanes[lane].Name : Calls.NameOf(work.Beginning);
 
-    private static string Count(int count) => count switch
+    /// <summary>Those that can begin at once: all of them, or by their names.</summary>
+    private static string Which(AwaitRow row)
     {
-        2 => "both",
-        3 => "all three",
-        _ => "all",
-    };
+        AwaitedWork[] free = [.. row.Works.Where((_, number) => row.Needs[number].Count == 0)];
+        return (free.Length == row.Works.Count, free.Length) switch
+        {
+            (true, 2) => "both",
+            (true, 3) => "all three",
+            (true, _) => "all",
+            _ => Holds.NamesOf([.. free.Select(work => Calls.NameOf(work.Beginning))]),
+        };
+    }
 
     private static int LineOf(IOperation operation) => operation.Syntax.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
 

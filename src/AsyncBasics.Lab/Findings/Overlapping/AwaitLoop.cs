@@ -88,9 +88,35 @@ internal sealed class AwaitLoop
         EffectSet all = inquiry.Effects.Of(loop.Body);
         bool readsTerminal = all.All.Any(effect => effect.Root.Equals(Root.Terminal));
         bool setsItem = loop is IForLoopOperation && all.All.Any(effect => effect is { IsWrite: true, Member: null } && IsLoopVariable(effect.Root.Symbol, loop));
-        return !readsTerminal && !setsItem && works.All(work => !EffectsOf(work, loop, inquiry).ConflictsWith(all, AreApart));
+        bool feedsNext = works.Any(work => FeedsNextRound(work, loop, inquiry));
+        return !readsTerminal && !setsItem && !feedsNext && works.All(work => !EffectsOf(work, loop, inquiry).ConflictsWith(all, AreApart));
 
         bool AreApart(ISymbol one, ISymbol two) => IsOfRound(one, loop) && IsOfRound(two, loop);
+    }
+
+    /// <summary>
+    /// Whether what a round does after its await changes what a later round looks at before its own: a cache that is asked first, a total
+    /// that is shown.
+    /// </summary>
+    private static bool FeedsNextRound(AwaitedWork work, ILoopOperation loop, Inquiry inquiry)
+    {
+        var before = new EffectSet();
+        var after = new EffectSet();
+        foreach (IOperation one in SourceProgram.WithinFunction(loop.Body))
+        {
+            bool isStatement = one is IExpressionStatementOperation or IVariableDeclarationGroupOperation;
+            bool isCondition = one.Parent is IConditionalOperation choice && choice.Condition == one && choice.Syntax.SpanStart < work.Await.Syntax.SpanStart;
+            if (isCondition || (isStatement && one.Syntax.Span.End <= work.Await.Syntax.SpanStart))
+            {
+                before.Add(inquiry.Effects.Of(one));
+            }
+            else if (isStatement && one.Syntax.Span.End >= work.Await.Syntax.Span.End)
+            {
+                after.Add(inquiry.Effects.Of(one));
+            }
+        }
+
+        return before.ConflictsWith(after, (first, second) => IsOfRound(first, loop) && IsOfRound(second, loop));
     }
 
     private static EffectSet EffectsOf(AwaitedWork work, ILoopOperation loop, Inquiry inquiry)

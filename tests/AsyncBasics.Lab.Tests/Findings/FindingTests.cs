@@ -1,0 +1,207 @@
+namespace AsyncBasics.Lab.Tests;
+
+/// <summary>What a finding says besides its kind and its line, which the corpus is about.</summary>
+public sealed class FindingTests
+{
+    private const string Sequential = """
+        await DoTask("A", 2);
+        await DoTask("B", 1);
+        await DoTask("C", 3);
+
+        static async Task DoTask(string name, double seconds)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(seconds));
+            Console.WriteLine(name);
+        }
+        """;
+
+    private const string Blocking = """
+        await Task.WhenAll(DoTask("A", 2), DoTask("B", 1), DoTask("C", 3));
+
+        static async Task DoTask(string name, double seconds)
+        {
+            Thread.Sleep(TimeSpan.FromSeconds(seconds));
+            await Task.Yield();
+            Console.WriteLine(name);
+        }
+        """;
+
+    [Fact]
+    public void Sequential_ThreeTasks_TellsWhoWasHeldUpByWhomAndWhatItCost()
+    {
+        Finding finding = Assert.Single(Run(Sequential).Findings);
+
+        Assert.Equal("DoTask B started at 2.0 s only because DoTask A was awaited at line 1. Begin all three together. Costs 3.0 s.", finding.Message);
+        Assert.Equal(3, finding.CostSeconds);
+        Assert.Equal("""await Task.WhenAll(DoTask("A", 2), DoTask("B", 1), DoTask("C", 3))""", finding.Fix?.Code);
+    }
+
+    [Fact]
+    public void Sequential_ThreeTasks_ShowsWhereTheyCouldHaveRun()
+    {
+        Report report = Run(Sequential);
+
+        Finding finding = Assert.Single(report.Findings);
+        Assert.Equal(
+            [("DoTask B", 0.0, 1.0), ("DoTask C", 0.0, 3.0)],
+            finding.Ghosts.Select(ghost => (report.Timeline!.Lanes[ghost.Lane].Name, ghost.Start.TotalSeconds, ghost.End.TotalSeconds)));
+    }
+
+    [Fact]
+    public void Blocking_ThreeTasks_TellsWhoCouldNotStart()
+    {
+        Finding finding = Assert.Single(Run(Blocking).Findings);
+
+        Assert.Equal("Thread.Sleep holds the loop for 6.0 s: DoTask B and DoTask C could not even start. Costs 3.0 s.", finding.Message);
+        Assert.Equal("await Task.Delay(TimeSpan.FromSeconds(seconds))", finding.Fix?.Code);
+    }
+
+    [Theory]
+    [InlineData(Sequential, 6, 3)]
+    [InlineData(Blocking, 6, 3)]
+    public void Report_WithARepair_SaysHowLongItHadToTake(string source, double took, double needed)
+    {
+        Report report = Run(source);
+
+        Assert.Equal(took, report.MakespanSeconds);
+        Assert.Equal(needed, report.CriticalPathSeconds);
+    }
+
+    [Fact]
+    public void Report_TwoMistakes_RepairsThemTogether()
+    {
+        Report report = Run("""
+            await Cook("rice", 2);
+            await Cook("beans", 2);
+            await Task.WhenAll(Fry("egg"), Fry("ham"));
+
+            static async Task Cook(string dish, int seconds)
+            {
+                await Task.Delay(seconds * 1000);
+                Console.WriteLine(dish);
+            }
+
+            static async Task Fry(string dish)
+            {
+                Thread.Sleep(1000);
+                await Task.Yield();
+                Console.WriteLine(dish);
+            }
+            """);
+
+        Assert.Equal([2.0, 1.0], report.Findings.Select(finding => finding.CostSeconds));
+        Assert.Equal(6, report.MakespanSeconds);
+        Assert.Equal(3, report.CriticalPathSeconds);
+    }
+
+    [Fact]
+    public void Check_WithoutARun_TellsWhatTheSourceTells()
+    {
+        Report report = Laboratory.Check([new SourceFile("Program.cs", Sequential)]);
+
+        Finding finding = Assert.Single(report.Findings);
+        Assert.Equal("sequential-independent", finding.Kind);
+        Assert.Equal("DoTask B does not need what is awaited at line 1, and begins only after it. Begin all three together.", finding.Message);
+        Assert.Equal(0, finding.CostSeconds);
+    }
+
+    [Fact]
+    public void Findings_OfSeveralFiles_StandInTheOrderOfTheSource()
+    {
+        Report report = Laboratory.Run(
+        [
+            new SourceFile("Program.cs", """
+                Task.Delay(5);
+                await Kitchen.Cook();
+                Task.Delay(6);
+                """),
+            new SourceFile("Kitchen.cs", """
+                static class Kitchen
+                {
+                    public static async Task Cook()
+                    {
+                        await Task.Delay(1000);
+                        Task.Delay(7);
+                    }
+                }
+                """),
+        ]);
+
+        Assert.Equal([("Program.cs", 1), ("Program.cs", 3), ("Kitchen.cs", 6)], report.Findings.Select(finding => (finding.File, finding.Line)));
+    }
+
+    [Fact]
+    public void Finding_KnowsItsLessonAndTheRulesThatWouldHaveTold()
+    {
+        Finding finding = Assert.Single(Run("""
+            Task.Delay(5);
+            await Task.Delay(10);
+            """).Findings);
+
+        Assert.Equal("AB001", finding.Id);
+        Assert.Equal("01-async-basics", finding.Lesson);
+        Assert.Equal(["CS4014", "VSTHRD110", "MA0134"], finding.Rules);
+        Assert.Equal((1, 1, 1, 14), (finding.Line, finding.Column, finding.EndLine, finding.EndColumn));
+    }
+
+    [Fact]
+    public void Deadlock_ACycle_TellsTheChain()
+    {
+        Report report = Run("""
+            using static AsyncBasics.Asyncio;
+
+            LoopTask? a = null;
+            LoopTask? b = null;
+            Run(Main());
+
+            async Coroutine Main()
+            {
+                a = CreateTask(First());
+                b = CreateTask(Second());
+                await a;
+            }
+
+            async Coroutine First()
+            {
+                await Sleep(1);
+                await b!;
+            }
+
+            async Coroutine Second()
+            {
+                await Sleep(2);
+                await a!;
+            }
+            """);
+
+        Finding finding = Assert.Single(report.Findings);
+        Assert.Equal("At 2.0 s nobody could go on: First waits for Second, Second waits for First. Each waits for the next, forever.", finding.Message);
+    }
+
+    [Fact]
+    public void SyncOverAsync_ThatLocksUp_IsTheOnlyFinding()
+    {
+        Report report = Run("""
+            Console.WriteLine(await Page());
+
+            async Task<string> Page()
+            {
+                await Task.Yield();
+                return Load().Result;
+            }
+
+            async Task<string> Load()
+            {
+                await Task.Delay(1000);
+                return "page";
+            }
+            """);
+
+        Finding finding = Assert.Single(report.Findings);
+        Assert.Equal(Outcome.Deadlock, report.Outcome);
+        Assert.Equal("sync-over-async", finding.Kind);
+        Assert.Contains("each waits for the other, forever", finding.Message, StringComparison.Ordinal);
+    }
+
+    private static Report Run(string source) => Laboratory.Run([new SourceFile("Program.cs", source)]);
+}

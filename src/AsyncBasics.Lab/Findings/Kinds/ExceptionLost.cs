@@ -52,7 +52,7 @@ internal static class ExceptionLost
         }
 
         return TaskTypes.IsNativeTask(call.Type)
-            ? !lane.IsObserved && !IsAskedByWhoGetsIt(call, inquiry)
+            ? !lane.IsObserved && !IsAskedByWhoGetsIt(call, inquiry) && !IsContinued(call, inquiry)
             : !run.Lanes.Any(other => other.Segments.Any(segment => segment.Awaited.Contains(number))) && IsOnlyGlancedAt(call, inquiry);
     }
 

@@ -26,6 +26,11 @@ internal sealed class PoolWork(EventLoop loop)
     /// </summary>
     private static readonly TimeSpan s_interruption = TimeSpan.FromMilliseconds(20);
 
+    /// <summary>
+    /// How long the pool has to be busy with others until the loop goes by marks instead of waiting for it to be idle, which is the surer sign.
+    /// </summary>
+    private static readonly TimeSpan s_othersWork = TimeSpan.FromMilliseconds(100);
+
     private static readonly AsyncLocal<PoolWork?> s_flow = new(OnChange);
 
     /// <summary>Whose work the current thread of the pool is doing, as far as it was counted.</summary>
@@ -34,6 +39,7 @@ internal sealed class PoolWork(EventLoop loop)
 
     private readonly PoolThreads _threads = new();
     private long _entries;
+    private bool _isPoolBusy;
 
     /// <summary>Whether some of it is running, be it only to block.</summary>
     public bool IsRunning => _threads.Count > 0;
@@ -42,6 +48,11 @@ internal sealed class PoolWork(EventLoop loop)
     public static ExecutionContext Mark(PoolWork work)
     {
         ExecutionContext plain = ExecutionContext.Capture()!;
+        if (ReferenceEquals(s_flow.Value, work))
+        {
+            return plain;
+        }
+
         s_flow.Value = work;
         ExecutionContext marked = ExecutionContext.Capture()!;
         ExecutionContext.Restore(plain);
@@ -81,6 +92,7 @@ internal sealed class PoolWork(EventLoop loop)
     {
         if (!IsRunning && IsNobodyActiveBeside(blocked: 0))
         {
+            _isPoolBusy = false;
             return;
         }
 
@@ -88,6 +100,7 @@ internal sealed class PoolWork(EventLoop loop)
         long start = Stopwatch.GetTimestamp();
         for (int looks = 1; !HasSettled(ref mark, interruption) && Stopwatch.GetElapsedTime(start) < atMost; looks++)
         {
+            _isPoolBusy |= !IsRunning && Stopwatch.GetElapsedTime(start) > s_othersWork;
             loop.CheckRealTimeLimit();
             if (looks % LooksBetweenNaps == 0)
             {
@@ -111,6 +124,11 @@ internal sealed class PoolWork(EventLoop loop)
 
         if (!IsNobodyActiveBeside(blocked))
         {
+            if (!_isPoolBusy)
+            {
+                return false;
+            }
+
             if (mark is null || mark.Entries != entries)
             {
                 mark = new PoolMark(loop, entries);

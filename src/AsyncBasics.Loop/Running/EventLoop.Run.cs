@@ -183,9 +183,9 @@ public sealed partial class EventLoop
     private void RunNext(LoopThread thread)
     {
         ReadyItem turn = _ready.Dequeue();
-        if (ReferenceEquals(turn.Target, turn.Argument))
+        if (turn.Argument is PostSegment posts)
         {
-            RunPosts(turn, thread);
+            RunPosts(posts, turn, thread);
         }
         else
         {
@@ -194,9 +194,8 @@ public sealed partial class EventLoop
     }
 
     /// <summary>Posts lie together, and each has a turn of its own.</summary>
-    private void RunPosts(ReadyItem turn, LoopThread thread)
+    private void RunPosts(PostSegment posts, ReadyItem turn, LoopThread thread)
     {
-        var posts = (PostSegment)turn.Target;
         while (posts.Turns > 0)
         {
             posts.Turns--;

@@ -19,6 +19,7 @@ public sealed partial class EventLoop : IDisposable
     private readonly bool _eagerTasks;
     private readonly TimeSpan _slowStepThreshold;
     private readonly TimeSpan? _realTimeLimit;
+    private readonly ExecutionContext? _outerContext;
     private int _taskNumber;
 
     /// <summary>Makes a loop that does not run yet (<c>asyncio.new_event_loop</c>).</summary>
@@ -40,6 +41,7 @@ public sealed partial class EventLoop : IDisposable
         if (Clock.Jumps && HasThreads && LoopHost.Here is null && !ExecutionContext.IsFlowSuppressed())
         {
             _poolWork = new PoolWork(this);
+            _outerContext = ExecutionContext.Capture();
             BaseContext = PoolWork.Mark(_poolWork);
         }
         else
@@ -103,6 +105,18 @@ public sealed partial class EventLoop : IDisposable
 
     /// <summary>Whether this loop runs on the current thread.</summary>
     internal bool IsRunningHere => ReferenceEquals(LoopThread.Current.Loop, this);
+
+    /// <summary>
+    /// The current context for a task that is made in it: the same, but with the mark by which work on the thread pool is known. A task
+    /// that is made outside of the loop has come without.
+    /// </summary>
+    internal ExecutionContext? ContextForTask()
+    {
+        ExecutionContext? context = ExecutionContext.Capture();
+        return _poolWork is null || context is null || ReferenceEquals(context, BaseContext) ? context
+            : ReferenceEquals(context, _outerContext) ? BaseContext
+            : PoolWork.Mark(_poolWork);
+    }
 
     private static bool HasThreads => !OperatingSystem.IsBrowser() && !OperatingSystem.IsWasi();
 

@@ -5,19 +5,12 @@ namespace AsyncBasics;
 /// Who posts takes a place by counting up and then fills it, without a lock. Nothing is made for a single post but the handle for the one who
 /// posted, and the loop does not hold that: a flood of posts that waits for its turn is a few large arrays to the garbage collector.
 /// </remarks>
-internal sealed class PostQueue
+internal sealed class PostQueue(Parker parker)
 {
-    private readonly Parker _parker;
-    private PostSegment _tail = new();
-    private PostSegment _head;
+    private PostSegment? _tail;
+    private PostSegment? _head;
     private int _next;
     private int _any;
-
-    public PostQueue(Parker parker)
-    {
-        _parker = parker;
-        _head = _tail;
-    }
 
     public bool HasAny => Volatile.Read(ref _any) != 0;
 
@@ -36,49 +29,58 @@ internal sealed class PostQueue
             return;
         }
 
+        PostSegment head = _head!;
         do
         {
-            int end = _head.FilledFrom(_next);
+            int end = head.FilledFrom(_next);
             if (end > _next)
             {
-                _head.Turns += end - _next;
-                ready.Enqueue(_head, _head);
+                head.Turns += end - _next;
+                ready.Enqueue(head, head);
                 _next = end;
             }
         }
-        while (IsAtNextSegment());
+        while (IsAtNextSegment(ref head));
     }
 
     /// <summary>Goes on to the segment after the head, when all of the head has been moved and there is one.</summary>
-    private bool IsAtNextSegment()
+    private bool IsAtNextSegment(ref PostSegment head)
     {
-        if (_next < PostSegment.Size || _head.Next is not { } following)
+        if (_next < PostSegment.Size || head.Next is not { } following)
         {
             // Whoever has taken the next place and not filled it yet will say that there is something.
             return false;
         }
 
-        (_head, _next) = (following, 0);
+        _head = head = following;
+        _next = 0;
         return true;
     }
 
     private (PostSegment Segment, int Index) Place(object callback, object? with)
     {
-        PostSegment segment = Volatile.Read(ref _tail);
+        PostSegment segment = Volatile.Read(ref _tail) ?? MakeFirst();
         int index;
         while (!segment.TryTake(out index))
         {
             PostSegment following = segment.Following();
             Interlocked.CompareExchange(ref _tail, following, segment);
-            segment = Volatile.Read(ref _tail);
+            segment = Volatile.Read(ref _tail)!;
         }
 
         segment.Fill(index, callback, with);
         if (Volatile.Read(ref _any) == 0 && Interlocked.Exchange(ref _any, 1) == 0)
         {
-            _parker.Unpark();
+            parker.Unpark();
         }
 
         return (segment, index);
+    }
+
+    private PostSegment MakeFirst()
+    {
+        var made = new PostSegment();
+        PostSegment first = Interlocked.CompareExchange(ref _head, made, null) ?? made;
+        return Interlocked.CompareExchange(ref _tail, first, null) ?? first;
     }
 }

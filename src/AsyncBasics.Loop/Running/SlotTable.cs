@@ -1,4 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace AsyncBasics;
 
@@ -7,8 +10,11 @@ internal sealed class SlotTable<T>
     where T : class
 {
     private T?[] _items = new T?[16];
-    private int[] _free = new int[16];
+
+    /// <summary>A bit for each slot: set when it was used and is free again.</summary>
+    private ulong[] _free = new ulong[1];
     private int _freeCount;
+    private int _lookFrom;
     private int _end;
 
     public int Count => _end - _freeCount;
@@ -22,13 +28,14 @@ internal sealed class SlotTable<T>
         int slot;
         if (_freeCount > 0)
         {
-            slot = _free[--_freeCount];
+            slot = TakeFree();
         }
         else
         {
             if (_end == _items.Length)
             {
                 Array.Resize(ref _items, _end * 2);
+                Array.Resize(ref _free, (_items.Length + 63) / 64);
             }
 
             slot = _end++;
@@ -41,18 +48,42 @@ internal sealed class SlotTable<T>
     public void Remove(int slot)
     {
         _items[slot] = null;
-        if (Count == 1)
+        _free[slot / 64] |= 1ul << slot;
+        _freeCount++;
+    }
+
+    private int TakeFree()
+    {
+        while (_free[_lookFrom] == 0)
         {
-            _end = _freeCount = 0;
-            return;
+            _lookFrom = (_lookFrom + 1) % _free.Length;
         }
 
-        if (_freeCount == _free.Length)
-        {
-            Array.Resize(ref _free, _freeCount * 2);
-        }
+        ref ulong word = ref _free[_lookFrom];
+        int slot = (_lookFrom * 64) + BitOperations.TrailingZeroCount(word);
+        word &= word - 1;
+        _freeCount--;
+        return slot;
+    }
 
-        _free[_freeCount++] = slot;
+    /// <summary>Has the processor fetch the slot, which will be asked for soon.</summary>
+    public unsafe void PrefetchSlot(int slot)
+    {
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch0(Unsafe.AsPointer(ref _items[slot]));
+        }
+    }
+
+    /// <summary>Has the processor fetch the object in the slot, which will be used soon. Where it lies is only a hint.</summary>
+    public unsafe void PrefetchItem(int slot)
+    {
+        if (Sse.IsSupported)
+        {
+            byte* address = *(byte**)Unsafe.AsPointer(ref _items[slot]);
+            Sse.Prefetch0(address);
+            Sse.Prefetch0(address + 64);
+        }
     }
 
     public bool TryGet(int slot, [NotNullWhen(true)] out T? item)

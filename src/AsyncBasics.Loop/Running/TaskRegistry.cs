@@ -14,6 +14,12 @@ internal sealed class TaskRegistry
     /// <summary>The task in the slot, if there is one.</summary>
     public LoopTask? At(int slot) => _tasks.TryGet(slot, out LoopTask? task) ? task : null;
 
+    /// <inheritdoc cref="SlotTable{T}.PrefetchSlot"/>
+    public void PrefetchSlot(int slot) => _tasks.PrefetchSlot(slot);
+
+    /// <inheritdoc cref="SlotTable{T}.PrefetchItem"/>
+    public void PrefetchTask(int slot) => _tasks.PrefetchItem(slot);
+
     /// <summary>The tasks in the order in which they were created.</summary>
     public LoopTask[] InOrder()
     {

@@ -12,6 +12,7 @@ namespace AsyncBasics;
 internal sealed class TimerQueue(TaskRegistry tasks)
 {
     private const int FewTimers = 100;
+    private const int Ahead = 8;
 
     private readonly TimerHeap _heap = new();
     private readonly TimerRun _run = new();
@@ -140,10 +141,28 @@ internal sealed class TimerQueue(TaskRegistry tasks)
         if (isInRun)
         {
             _run.RemoveFirst();
+            LookAhead();
         }
         else
         {
             _heap.RemoveFirst();
+        }
+    }
+
+    /// <summary>
+    /// Those who wake next lie anywhere in memory. It is known who they are, so that the processor can fetch them meanwhile: with a million
+    /// of them, half of the time would be waiting for memory otherwise.
+    /// </summary>
+    private void LookAhead()
+    {
+        if (_run.TaskAt(2 * Ahead) is { } later)
+        {
+            tasks.PrefetchSlot(later);
+        }
+
+        if (_run.TaskAt(Ahead) is { } soon)
+        {
+            tasks.PrefetchTask(soon);
         }
     }
 

@@ -12,7 +12,7 @@ internal sealed class TimerRun
 
     private const int MostDigitBits = 11;
 
-    private TimerEntry[] _entries = [];
+    private TimerEntry[] _entries = new TimerEntry[16];
     private int _next;
     private int _end;
 
@@ -26,21 +26,30 @@ internal sealed class TimerRun
 
     public void RemoveFirst() => _next++;
 
+    /// <summary>Whom the timer wakes that is so many places from the front; <see langword="null"/> when that is no task, or there is none.</summary>
+    public int? TaskAt(int distance)
+    {
+        int index = _next + distance;
+        return index < _end && _entries[index].Target >= 0 ? _entries[index].Target : null;
+    }
+
     /// <summary>Takes over the first <paramref name="count"/> of <paramref name="entries"/>, which are in the order in which they were set.</summary>
-    /// <returns>Room for as many others.</returns>
+    /// <returns>Room for others.</returns>
     public TimerEntry[] Fill(TimerEntry[] entries, int count, bool isSorted)
     {
-        TimerEntry[] room = _entries.Length >= entries.Length ? _entries : new TimerEntry[entries.Length];
-        if (!isSorted)
+        TimerEntry[] room = _entries;
+        if (!isSorted && count < Many)
         {
-            if (count < Many)
+            entries.AsSpan(0, count).Sort(static (a, b) => a.Precedes(b) ? -1 : 1);
+        }
+        else if (!isSorted)
+        {
+            if (room.Length < count)
             {
-                entries.AsSpan(0, count).Sort(static (a, b) => a.Precedes(b) ? -1 : 1);
+                room = new TimerEntry[count];
             }
-            else
-            {
-                (entries, room) = SortByDigits(entries, room, count);
-            }
+
+            (entries, room) = SortByDigits(entries, room, count);
         }
 
         (_entries, _next, _end) = (entries, 0, count);

@@ -76,7 +76,7 @@ public abstract partial class LoopTask : Future
             Extras.Name = name;
         }
 
-        ExecutionContext? context = ExecutionContext.Capture();
+        ExecutionContext? context = loop.ContextForTask();
         if (context != loop.BaseContext)
         {
             Extras.Context = context;

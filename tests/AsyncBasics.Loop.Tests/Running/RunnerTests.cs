@@ -316,7 +316,7 @@ public sealed class RunnerTests
 
         TimeoutException error = Assert.Throws<TimeoutException>(() => runner.Run(Main()));
 
-        Assert.StartsWith("The run took longer than 0.05 s of real time.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The run took longer than 0.5 s of real time.", error.Message, StringComparison.Ordinal);
         Assert.Contains("main (Main) waits for something outside the loop", error.Message, StringComparison.Ordinal);
         Assert.Contains("sleeper (Sleep) waits for a timer", error.Message, StringComparison.Ordinal);
 

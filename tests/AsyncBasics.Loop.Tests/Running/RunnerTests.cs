@@ -312,7 +312,7 @@ public sealed class RunnerTests
     [Fact]
     public void TheRealTimeLimit_EndsARunThatHangs_WithTheListOfWhoWaitsForWhat()
     {
-        using var runner = new Runner(VirtualTime.Options(_ => { }) with { RealTimeLimit = TimeSpan.FromMilliseconds(50) });
+        using var runner = new Runner(VirtualTime.Options(_ => { }) with { RealTimeLimit = TimeSpan.FromMilliseconds(500) });
 
         TimeoutException error = Assert.Throws<TimeoutException>(() => runner.Run(Main()));
 
@@ -332,7 +332,7 @@ public sealed class RunnerTests
     [Fact]
     public void TheRealTimeLimit_EndsARunThatSpins()
     {
-        using var runner = new Runner(VirtualTime.Options(_ => { }) with { RealTimeLimit = TimeSpan.FromMilliseconds(50) });
+        using var runner = new Runner(VirtualTime.Options(_ => { }) with { RealTimeLimit = TimeSpan.FromMilliseconds(500) });
 
         Assert.Throws<TimeoutException>(() => runner.Run(Spin()));
 
@@ -348,7 +348,7 @@ public sealed class RunnerTests
     [Fact]
     public void TheRealTimeLimit_OfASleepOnTheRealClock_WakesTheLoop()
     {
-        using var runner = new Runner(new EventLoopOptions { OnReport = _ => { }, RealTimeLimit = TimeSpan.FromMilliseconds(50) });
+        using var runner = new Runner(new EventLoopOptions { OnReport = _ => { }, RealTimeLimit = TimeSpan.FromMilliseconds(500) });
 
         TimeoutException error = Assert.Throws<TimeoutException>(() => runner.Run(Sleep(1000)));
 

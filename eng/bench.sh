@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Measures the loop beside its peers, in turn (A B A B), and writes one table: bench/results/latest.md and latest.json.
-#   eng/bench.sh [--quick] [--runs N] [W...]
+#   eng/bench.sh [--quick] [--runs N] [--readme] [W...]
 # W: the works to measure (W1 W1s W1v W2a W2b W3 W4 W5 W5y W6 W7c W7t W8 W9o W9d growth); all by default.
 # --quick: smaller sizes, 3 runs, without Python and Node, less than three minutes on a machine that does nothing else. --runs: how many runs, 5 by default.
+# --readme: puts the table into README.md afterwards; bench/readme.py alone does that with the latest table.
 # Debian's packages of Go, tokio, uvloop and a C compiler are installed when they are missing and the user may do so;
 # a peer that can't be built is named in the table with its reason.
 set -euo pipefail
@@ -11,13 +12,14 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 export DOTNET_CLI_USE_MSBUILD_SERVER=0 MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false
 
-quick=0 runs=5 works=()
+quick=0 runs=5 readme=0 works=()
 while (($# > 0)); do
     case $1 in
         --quick) quick=1 runs=3 ;;
         --runs) runs=${2:?--runs needs a number} && shift ;;
+        --readme) readme=1 ;;
         W*|growth) works+=("$1") ;;
-        *) echo "Usage: eng/bench.sh [--quick] [--runs N] [W...]" >&2; exit 2 ;;
+        *) echo "Usage: eng/bench.sh [--quick] [--runs N] [--readme] [W...]" >&2; exit 2 ;;
     esac
     shift
 done
@@ -220,4 +222,5 @@ version() { { "$@" 2> /dev/null || true; } | head -n 1; }
 mode=full
 ((quick)) && mode=quick
 /usr/bin/python3 bench/table.py "$lines" "$missing" "$out/machine.txt" bench/targets.json bench/results $mode "$runs"
+((readme == 0)) || /usr/bin/python3 bench/readme.py
 cat bench/results/latest.md

@@ -36,9 +36,11 @@ public static class Laboratory
             return WithErrors(report, original, errors);
         }
 
-        ProgramRun run = ProgramRun.Of(program, rewritten, files, options);
+        ProgramRun run = ProgramRun.Of(program, rewritten, files, options, ReportOn);
         ProgramLoader.Unload(program);
-        return Review.Complete(WithRun(report, run), original);
+        return ReportOn(run);
+
+        Report ReportOn(ProgramRun run) => Review.Complete(WithRun(report, run), original);
     }
 
     private static CSharpCompilation Compile(IReadOnlyList<SourceFile> files, out Report report)

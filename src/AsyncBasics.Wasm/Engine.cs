@@ -38,7 +38,7 @@ internal static partial class Engine
     [JSExport]
     internal static string Run(string files, string options) => Report(() => Laboratory.Run(
         RunRequest.FilesFromJson(files),
-        RunRequest.OptionsFromJson(options) with { OnOutput = ShowOutput }));
+        RunRequest.OptionsFromJson(options) with { OnOutput = ShowOutput, OnErrorOutput = ShowOutput }));
 
     private static string Report(Func<Report> work)
     {

@@ -80,6 +80,14 @@ internal sealed class CommandProcess : IDisposable
         kill.WaitForExit();
     }
 
+    /// <summary>Kills the process that this one has started, as Linux lists it.</summary>
+    public void KillChild()
+    {
+        string children = File.ReadAllText($"/proc/{_process.Id}/task/{_process.Id}/children");
+        using Process child = Process.GetProcessById(int.Parse(children.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture));
+        child.Kill();
+    }
+
     public void Dispose()
     {
         if (!_process.HasExited)

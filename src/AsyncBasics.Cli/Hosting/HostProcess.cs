@@ -14,6 +14,7 @@ internal sealed class HostProcess : IDisposable
     private static readonly TimeSpan s_compiling = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan s_glance = TimeSpan.FromSeconds(0.1);
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan s_patienceWithStop = TimeSpan.FromSeconds(3);
 
     private readonly Process _process;
     private readonly AnonymousPipeServerStream _requests = new(PipeDirection.Out, HandleInheritability.Inheritable);
@@ -48,8 +49,8 @@ internal sealed class HostProcess : IDisposable
 
     /// <summary>Runs a program to its end, whichever that is.</summary>
     /// <param name="request">The program and how to run it.</param>
-    /// <param name="onOutput">Is told what it writes, while it runs.</param>
-    public Report Run(RunRequest request, Action<string> onOutput)
+    /// <param name="listener">Is told what it writes, while it runs.</param>
+    public Report Run(RunRequest request, IOutputListener listener)
     {
         var known = new KnownRun(request);
         Send(MessageKind.Request, request.ToJson());
@@ -74,15 +75,20 @@ internal sealed class HostProcess : IDisposable
             switch (message.Kind)
             {
                 case MessageKind.Begun:
-                    known.Learn(ReportJson.Read(message.Text));
                     deadline = After(request.Options.Limits.WallTime + s_patience);
                     break;
                 case MessageKind.Checkpoint:
                     known.Learn(ReportJson.Read(message.Text));
                     break;
+                case MessageKind.Stuck:
+                    return Kill(known);
                 case MessageKind.Output:
                     known.Output(message.Text);
-                    onOutput(message.Text);
+                    listener.Output(message.Text);
+                    break;
+                case MessageKind.ErrorOutput:
+                    known.ErrorOutput(message.Text);
+                    listener.ErrorOutput(message.Text);
                     break;
                 case MessageKind.Ended:
                     Report report = ReportJson.Read(message.Text);
@@ -101,7 +107,7 @@ internal sealed class HostProcess : IDisposable
     /// <summary>Asks, from any thread, that the program which runs now be ended soon, with the report so far.</summary>
     public void RequestStop()
     {
-        Volatile.Write(ref _stopDeadline, After(s_patience / 2));
+        Volatile.Write(ref _stopDeadline, After(s_patienceWithStop));
         Send(MessageKind.Stop);
     }
 

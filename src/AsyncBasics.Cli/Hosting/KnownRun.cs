@@ -8,6 +8,7 @@ namespace AsyncBasics.Cli;
 internal sealed class KnownRun(RunRequest request)
 {
     private readonly StringBuilder _output = new();
+    private readonly StringBuilder _errorOutput = new();
     private Report? _report;
 
     /// <summary>How it was to be run.</summary>
@@ -19,27 +20,30 @@ internal sealed class KnownRun(RunRequest request)
     /// <summary>It wrote something.</summary>
     public void Output(string text) => _output.Append(text);
 
-    /// <summary>The report on a run that was ended from outside, since it did not end itself.</summary>
-    public Report Stopped(bool wasAsked) => _report is null && !wasAsked
-        ? Ended(Outcome.Crashed, "The program could not be compiled within a minute, and was given up.")
-        : Ended(
-            Outcome.Limit,
-            wasAsked
-                ? "The program was stopped from outside, in the middle of something that could not be interrupted."
-                : $"The program was stopped after {Options.Limits.WallTime.TotalSeconds:0.##} s of real time, in the middle of something that could not be interrupted.",
-            RunLimit.WallTime);
+    /// <summary>It wrote something to standard error.</summary>
+    public void ErrorOutput(string text) => _errorOutput.Append(text);
+
+    /// <summary>The report on a run that did not end itself, and was killed.</summary>
+    public Report Stopped(bool wasAsked)
+    {
+        if (_report is { Limit: not null, Message: { } message } stuck)
+        {
+            return Ended(Outcome.Limit, message, stuck.Limit);
+        }
+
+        const string Where = "in the middle of something that could not be interrupted";
+        return wasAsked ? Ended(Outcome.Limit, $"The program was stopped from outside, {Where}.")
+            : Ended(
+                Outcome.Limit,
+                $"The program was stopped after {Options.Limits.WallTime.TotalSeconds:0.##} s of real time, {Where}.",
+                RunLimit.WallTime);
+    }
 
     /// <summary>The report on a run that ended in some way that no host could tell any more.</summary>
     public Report Ended(Outcome outcome, string message, RunLimit? limit = null, string errors = "", int? exitCode = null)
     {
-        Report known = _report ?? new Report
-        {
-            Program = request.Files[0].Name,
-            Dialect = Lab.Dialect.Tasks,
-            Outcome = outcome,
-            IsVirtual = Options.IsVirtual,
-            Files = request.Files,
-        };
+        // When nothing has come, what can be said of the program without running it is still worth saying.
+        Report known = _report ?? Laboratory.Check(request.Files) with { IsVirtual = Options.IsVirtual };
         return known with
         {
             Outcome = outcome,
@@ -47,7 +51,7 @@ internal sealed class KnownRun(RunRequest request)
             Message = message,
             CriticalPathSeconds = null,
             Stdout = _output.ToString(),
-            Stderr = known.Stderr + errors,
+            Stderr = _errorOutput.ToString() + errors,
             ExitCode = exitCode,
         };
     }

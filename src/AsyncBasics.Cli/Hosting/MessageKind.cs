@@ -9,7 +9,7 @@ internal enum MessageKind : byte
     /// <summary>To the host: end the program, and give the report so far.</summary>
     Stop,
 
-    /// <summary>From the host: the program has been compiled and begins; with what is known of it, a report as JSON.</summary>
+    /// <summary>From the host: the program has been compiled and begins.</summary>
     Begun,
 
     /// <summary>From the host: what the program wrote to its standard output.</summary>
@@ -20,6 +20,9 @@ internal enum MessageKind : byte
 
     /// <summary>From the host: the report so far, as JSON, in case that nothing comes after it.</summary>
     Checkpoint,
+
+    /// <summary>From the host: the program should have ended and cannot be ended from inside; the last checkpoint is all there will be.</summary>
+    Stuck,
 
     /// <summary>From the host: the program has ended; the report as JSON.</summary>
     Ended,

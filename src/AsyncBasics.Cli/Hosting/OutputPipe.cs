@@ -12,6 +12,7 @@ internal sealed class OutputPipe
     private readonly object _gate = new();
     private StringBuilder _waiting = new();
     private StringBuilder _leaving = new();
+    private MessageKind _kind;
     private bool _isSending;
 
     public OutputPipe(Stream stream)
@@ -20,11 +21,17 @@ internal sealed class OutputPipe
         new Thread(Send) { Name = "output", IsBackground = true }.Start();
     }
 
-    /// <summary>Takes what the program wrote, without waiting for anybody to read it.</summary>
-    public void Write(string text)
+    /// <summary>Takes what the program wrote; it waits only for output of the other kind, so that the two keep their order.</summary>
+    public void Write(MessageKind kind, string text)
     {
         lock (_gate)
         {
+            while (_waiting.Length > 0 && _kind != kind)
+            {
+                Monitor.Wait(_gate);
+            }
+
+            _kind = kind;
             _waiting.Append(text);
             Monitor.PulseAll(_gate);
         }
@@ -41,29 +48,21 @@ internal sealed class OutputPipe
             }
         }
 
-        MessageStream.Write(_stream, kind, text);
+        Send(kind, text);
     }
 
     private void Send()
     {
         while (true)
         {
-            Take();
-            try
-            {
-                MessageStream.Write(_stream, MessageKind.Output, _leaving.ToString());
-            }
-            catch (IOException)
-            {
-                // The command is gone, and with it everybody who would want the output.
-            }
-
+            MessageKind kind = Take();
+            Send(kind, _leaving.ToString());
             _leaving.Clear();
         }
     }
 
     /// <summary>Waits until there is something to send, and takes it.</summary>
-    private void Take()
+    private MessageKind Take()
     {
         lock (_gate)
         {
@@ -76,6 +75,20 @@ internal sealed class OutputPipe
 
             (_waiting, _leaving) = (_leaving, _waiting);
             _isSending = true;
+            Monitor.PulseAll(_gate);
+            return _kind;
+        }
+    }
+
+    private void Send(MessageKind kind, string text)
+    {
+        try
+        {
+            MessageStream.Write(_stream, kind, text);
+        }
+        catch (IOException)
+        {
+            // The command is gone, and with it everybody who would want to know.
         }
     }
 }

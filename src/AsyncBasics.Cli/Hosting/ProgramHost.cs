@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.IO.Pipes;
 using System.Runtime.InteropServices;
 using AsyncBasics.Lab;
@@ -15,6 +16,8 @@ internal sealed class ProgramHost
 
     private readonly Stream _requests;
     private readonly OutputPipe _answers;
+    private readonly BlockingCollection<RunRequest> _programs = [];
+    private volatile RunGuard? _guard;
 
     private ProgramHost(Stream requests, Stream answers)
     {
@@ -38,27 +41,49 @@ internal sealed class ProgramHost
 
     private void Serve()
     {
+        new Thread(ReadRequests) { Name = "requests", IsBackground = true }.Start();
+        foreach (RunRequest request in _programs.GetConsumingEnumerable())
+        {
+            Answer(request);
+        }
+    }
+
+    private void ReadRequests()
+    {
         while (MessageStream.Read(_requests) is { } message)
         {
             if (message.Kind == MessageKind.Request)
             {
-                Answer(RunRequest.FromJson(message.Text));
+                _programs.Add(RunRequest.FromJson(message.Text));
+            }
+            else if (message.Kind == MessageKind.Stop)
+            {
+                _guard?.Stop();
             }
         }
+
+        // The command is gone, and nobody is left who would want the answer to what runs now.
+        Environment.Exit(ExitCodes.Success);
     }
 
     private void Answer(RunRequest request)
     {
+        var guard = new RunGuard(request.Options.Limits, _answers);
+        _guard = guard;
         try
         {
             Report report = Laboratory.Run(request.Files, request.Options with
             {
-                OnOutput = _answers.Write,
+                OnOutput = text => _answers.Write(MessageKind.Output, text),
+                OnErrorOutput = text => _answers.Write(MessageKind.ErrorOutput, text),
+                Watch = guard.Watch,
             });
+            guard.End();
             _answers.Say(MessageKind.Ended, ReportJson.Write(report));
         }
         catch (Exception exception) when (exception is not IOException)
         {
+            guard.End();
             _answers.Say(MessageKind.Broken, exception.ToString());
         }
     }

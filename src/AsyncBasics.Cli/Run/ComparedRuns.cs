@@ -31,7 +31,7 @@ internal sealed class ComparedRuns(RunSettings settings, Terminal terminal)
     private Report? RunOne(IReadOnlyList<string> sources, out int exitCode)
     {
         var run = new SingleRun(settings with { Sources = sources }, terminal);
-        Report report = run.Report(_ => { });
+        Report report = run.Report(new NoListener());
         exitCode = run.ExitCodeOf(report);
         return run.IsInterrupted ? null : report;
     }

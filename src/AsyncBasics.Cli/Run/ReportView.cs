@@ -3,7 +3,7 @@ using AsyncBasics.Lab;
 namespace AsyncBasics.Cli;
 
 /// <summary>Shows on the terminal what a program writes, and then its report.</summary>
-internal sealed class ReportView(RunSettings settings, Terminal terminal)
+internal sealed class ReportView(RunSettings settings, Terminal terminal) : IOutputListener
 {
     private char _last = '\n';
 
@@ -18,6 +18,16 @@ internal sealed class ReportView(RunSettings settings, Terminal terminal)
         terminal.Out.Write(text);
         terminal.Out.Flush();
         _last = text[^1];
+    }
+
+    /// <inheritdoc/>
+    public void ErrorOutput(string text)
+    {
+        if (!settings.JsonToOutput && !settings.Quiet)
+        {
+            terminal.Error.Write(text);
+            terminal.Error.Flush();
+        }
     }
 
     /// <summary>Shows the report, set off from what the program wrote.</summary>

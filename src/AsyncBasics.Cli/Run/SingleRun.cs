@@ -16,15 +16,15 @@ internal sealed class SingleRun(RunSettings settings, Terminal terminal)
     public int Execute()
     {
         var view = new ReportView(settings, terminal);
-        Report report = Report(view.Output);
+        Report report = Report(view);
         view.Show(report);
         settings.Files.Write(report);
         return ExitCodeOf(report);
     }
 
     /// <summary>Runs it.</summary>
-    /// <param name="onOutput">Is told what it writes, while it runs.</param>
-    public Report Report(Action<string> onOutput)
+    /// <param name="listener">Is told what it writes, while it runs.</param>
+    public Report Report(IOutputListener listener)
     {
         IReadOnlyList<SourceFile> files = ProgramFiles.Read(ProgramFiles.Find(settings.Sources));
         using HostProcess host = HostProcess.Start(settings.Options.Limits.MemoryBytes);
@@ -32,7 +32,7 @@ internal sealed class SingleRun(RunSettings settings, Terminal terminal)
             PosixSignal.SIGINT, signal => OnSignal(signal, ExitCodes.Interrupted, host));
         using PosixSignalRegistration terminate = PosixSignalRegistration.Create(
             PosixSignal.SIGTERM, signal => OnSignal(signal, ExitCodes.Terminated, host));
-        return host.Run(new RunRequest(files, settings.Options), onOutput);
+        return host.Run(new RunRequest(files, settings.Options), listener);
     }
 
     /// <summary>What a report is worth as an exit code.</summary>

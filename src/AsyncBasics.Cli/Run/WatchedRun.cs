@@ -50,7 +50,7 @@ internal sealed class WatchedRun(RunSettings settings, Terminal terminal) : IDis
         {
             IReadOnlyList<SourceFile> files = ProgramFiles.Read(ProgramFiles.Find(settings.Sources));
             var view = new ReportView(settings, terminal);
-            Report report = Host().Run(new RunRequest(files, settings.Options), view.Output);
+            Report report = Host().Run(new RunRequest(files, settings.Options), view);
             if (_ended.IsCancellationRequested)
             {
                 return;

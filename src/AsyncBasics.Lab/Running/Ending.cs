@@ -19,6 +19,16 @@ internal sealed record Ending(Outcome Outcome, string Message, SourcePlace? Plac
     public static Ending Of(Exception error, RunningProgram program, IReadOnlyList<string> files) => error switch
     {
         LimitExceededException limit => new(Outcome.Limit, limit.Message, program.Place) { Limit = limit.Limit },
+        RunStoppedException => new(Outcome.Limit, error.Message, program.Place),
+        OutOfMemoryException => new(Outcome.Limit, "The program was stopped when it had used up its memory.", PlaceOf(error, program, files))
+        {
+            Limit = RunLimit.Memory,
+        },
+        InsufficientExecutionStackException => new(
+            Outcome.Limit, "The program was stopped before its calls overflowed the stack.", PlaceOf(error, program, files))
+        {
+            Limit = RunLimit.StackDepth,
+        },
         ProgramExitedException exit => new(Outcome.Exited, exit.Message, program.Place) { ExitCode = exit.ExitCode },
         StageDeadlockException { Calls.Count: > 0 } => new(Outcome.Deadlock, error.Message, program.Place),
         StageDeadlockException => new(Outcome.Deadlock, error.Message, Place: null),
@@ -30,5 +40,8 @@ internal sealed record Ending(Outcome Outcome, string Message, SourcePlace? Plac
     private static Ending OfUnhandled(Exception error, RunningProgram program, IReadOnlyList<string> files) => new(
         Outcome.Failed,
         $"Unhandled exception. {error.GetType().FullName}: {error.Message}",
-        program.PlaceOf(error) ?? FailurePlace.Of(error, files));
+        PlaceOf(error, program, files));
+
+    private static SourcePlace? PlaceOf(Exception error, RunningProgram program, IReadOnlyList<string> files) =>
+        program.PlaceOf(error) ?? FailurePlace.Of(error, files);
 }

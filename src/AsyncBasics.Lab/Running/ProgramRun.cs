@@ -27,7 +27,13 @@ internal sealed record ProgramRun
     private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Runs a program on a stage of its own.</summary>
-    public static ProgramRun Of(Assembly assembly, RewrittenProgram rewritten, IReadOnlyList<SourceFile> files, RunOptions options)
+    /// <param name="assembly">The program.</param>
+    /// <param name="rewritten">What was made of its source.</param>
+    /// <param name="files">Its source.</param>
+    /// <param name="options">How to run it.</param>
+    /// <param name="report">Makes a report of a run that goes on, for whoever watches it.</param>
+    public static ProgramRun Of(
+        Assembly assembly, RewrittenProgram rewritten, IReadOnlyList<SourceFile> files, RunOptions options, Func<ProgramRun, Report> report)
     {
         var trace = new TraceRecorder();
         var recorder = new ProgramRecorder(trace);
@@ -41,6 +47,7 @@ internal sealed record ProgramRun
         {
             try
             {
+                options.Watch?.Begin(stage, soFar => report(Known(soFar)));
                 exitCode = Run(EntryPoint.Of(assembly, options.Arguments), stage);
             }
             catch (Exception error)
@@ -49,7 +56,9 @@ internal sealed record ProgramRun
             }
         }
 
-        return new ProgramRun
+        return Known(ending);
+
+        ProgramRun Known(Ending? ending) => new()
         {
             Trace = trace.ToTrace(),
             Stdout = stage.Console.OutText,

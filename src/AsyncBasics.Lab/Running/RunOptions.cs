@@ -23,4 +23,12 @@ public sealed record RunOptions
     /// <summary>Is told what the program writes while it runs; nobody by default.</summary>
     [JsonIgnore]
     public Action<string>? OnOutput { get; init; }
+
+    /// <summary>Is told what the program writes to standard error while it runs; nobody by default.</summary>
+    [JsonIgnore]
+    public Action<string>? OnErrorOutput { get; init; }
+
+    /// <summary>Looks at the run from another thread; nobody by default.</summary>
+    [JsonIgnore]
+    public RunWatch? Watch { get; init; }
 }

@@ -29,3 +29,6 @@ internal sealed class StageDeadlockException(IReadOnlyList<BlockedCall> calls, s
 
 /// <summary>An exception left code that nobody called: the body of a thread, a callback, an async void method. It ends a process.</summary>
 internal sealed class UnhandledException(Exception exception) : RunEndedException(exception.Message, exception);
+
+/// <summary>Somebody outside wants the run to end.</summary>
+internal sealed class RunStoppedException(string message) : RunEndedException(message);

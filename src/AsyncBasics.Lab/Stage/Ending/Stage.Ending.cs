@@ -19,6 +19,24 @@ internal sealed partial class Stage
         _ownLoop.Stop();
     }
 
+    /// <summary>Ends the run from another thread, whether the program runs just now or its loop waits.</summary>
+    public void EndFromOutside(RunEndedException reason)
+    {
+        Ending ??= reason;
+        Budget.LookAtEveryTick();
+        foreach (EventLoop loop in new[] { Loop, _ownLoop })
+        {
+            try
+            {
+                loop.CallSoonThreadsafe(() => End(reason));
+            }
+            catch (InvalidOperationException)
+            {
+                // It is over, or has not begun: whoever runs it looks at the ending.
+            }
+        }
+    }
+
     /// <summary>Ends the run from inside the program's code.</summary>
     [DoesNotReturn]
     public void EndHere(RunEndedException reason)

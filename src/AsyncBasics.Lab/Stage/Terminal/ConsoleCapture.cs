@@ -72,7 +72,7 @@ internal sealed class ConsoleCapture
         }
 
         _stage.Recorder.Output(text, isError);
-        _stage.Options.OnOutput?.Invoke(text);
+        (isError ? _stage.Options.OnErrorOutput : _stage.Options.OnOutput)?.Invoke(text);
         if (_stage.IsHere)
         {
             _stage.Budget.Wrote(total);

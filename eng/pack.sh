@@ -10,7 +10,9 @@ readonly expected=tests/data/expected-output.txt
 
 rm -rf "$packages"
 dotnet pack src/AsyncBasics.Loop --output "$packages"
-dotnet pack src/AsyncBasics.Cli --output "$packages"
+# Compiled ahead for the system that most run it on, and as plain code for all others; in its own place, so that the next ordinary
+# build finds nothing of it.
+dotnet pack src/AsyncBasics.Cli --output "$packages" -p:CompiledAhead=true --artifacts-path artifacts/compiled-ahead
 
 tool=$(mktemp -d)
 trap 'rm -rf "$tool"' EXIT
@@ -27,6 +29,10 @@ echo "The installed command prints what the lesson expects."
 
 [[ $("$tool/async-basics" exercise list --data "$tool/data") == *"0 of "*" passed."* ]]
 echo "The installed command brings the course."
+
+echo 'await Task.WhenAll(Task.Delay(2000), Task.Delay(3000)); Console.WriteLine("done");' > "$tool/Program.cs"
+"$tool/async-basics" run "$tool/Program.cs" | grep -q '^took 3.0 s'
+echo "The installed command runs any program."
 
 # The library as somebody else would use it: from the package alone, with a cache of its own so that no older one is taken.
 consumer=$tool/consumer

@@ -19,7 +19,7 @@ internal sealed class LearnersRuns : IDisposable
             _host = HostProcess.Start(_options.Limits.MemoryBytes);
         }
 
-        return _host.Run(new RunRequest([program], _options), _ => { });
+        return _host.Run(new RunRequest([program], _options), new NoListener());
     }
 
     public void Dispose() => _host?.Dispose();

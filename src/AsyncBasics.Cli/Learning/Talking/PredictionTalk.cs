@@ -87,12 +87,21 @@ internal sealed class PredictionTalk(LearningSession session)
                 _talk.Say(Ink.Quiet, $"       you said: {line.Given?.Trim()}");
                 if (line.Reason is not null)
                 {
-                    _talk.Say(new Inked("       why: ", Ink.Quiet), new Inked(line.Reason.Trim()));
+                    SayReason(line.Reason);
                 }
             }
         }
 
         _talk.Say();
+    }
+
+    private void SayReason(string markdown)
+    {
+        const string Why = "       why: ";
+        IReadOnlyList<string> lines = new MarkdownText(_talk.Width - Why.Length, _talk.Terminal.Unicode, _talk.Terminal.Colour).Render(markdown);
+        _talk.SayLines(lines.Select((text, i) => i == 0
+            ? new Inked(Why, Ink.Quiet).ToText(_talk.Terminal.Colour) + text
+            : new string(' ', Why.Length) + text));
     }
 
     private void ShowTotal(PredictionScore score)

@@ -24,7 +24,11 @@ public sealed record OutcomePredicate(Outcome Outcome) : Predicate
             _ => "The program did not run",
         };
         string where = report.Place is { } place && report.Outcome != Outcome.Finished ? $" (line {place.Line})" : string.Empty;
-        return report.Message is { Length: > 0 } message ? $"{how}{where}: {message.TrimEnd('.')}." : $"{how}{where}.";
+        string message = report.Message?.TrimEnd('.') ?? string.Empty;
+        // Some messages say by themselves what happened to the program.
+        return message.Length == 0 ? $"{how}{where}."
+            : message.StartsWith("The program ", StringComparison.Ordinal) ? $"{message}{where}."
+            : $"{how}{where}: {message}.";
     }
 }
 

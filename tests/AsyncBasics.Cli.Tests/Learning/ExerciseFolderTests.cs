@@ -82,7 +82,7 @@ public sealed class ExerciseFolderTests : IDisposable
 
         Assert.Equal(1, check.ExitCode);
         Assert.Contains("The program does not come to its end.", check.Output, StringComparison.Ordinal);
-        Assert.Contains("Measured: The program was stopped (line ", check.Output, StringComparison.Ordinal);
+        Assert.Contains("Measured: The program was stopped after 5 s of real time (line 1).", check.Output, StringComparison.Ordinal);
     }
 
     [Fact]

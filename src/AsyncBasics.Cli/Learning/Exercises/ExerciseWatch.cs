@@ -1,4 +1,5 @@
 using AsyncBasics.Course;
+using AsyncBasics.Lab;
 
 namespace AsyncBasics.Cli;
 
@@ -65,6 +66,13 @@ internal sealed class ExerciseWatch(ExerciseDesk desk, TimeProvider clock)
         {
             _lastMistake = null;
             return true;
+        }
+
+        if (verdict.Report.Outcome != Outcome.Finished)
+        {
+            // What the compiler says is hint enough.
+            SayWatching(exercise);
+            return false;
         }
 
         string mistake = $"{exercise.Id}: {verdict.Failures[0].Message}";

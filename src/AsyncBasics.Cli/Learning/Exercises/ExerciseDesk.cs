@@ -13,6 +13,10 @@ internal sealed class ExerciseDesk(LearningSession session, ExerciseFolder folde
     /// <summary>The first exercise that is not passed; <see langword="null"/> when all are.</summary>
     public Exercise? Next => session.Lesson.Exercises.FirstOrDefault(exercise => !IsPassed(exercise));
 
+    /// <summary>The next behind an exercise that is not passed, or the first of all; <see langword="null"/> when all are.</summary>
+    public Exercise? NextAfter(Exercise exercise) =>
+        session.Lesson.Exercises.SkipWhile(known => known != exercise).FirstOrDefault(known => !IsPassed(known)) ?? Next;
+
     public bool IsPassed(Exercise exercise) => session.Progress.HasRight(LearningEventKind.ExerciseChecked, exercise.Id);
 
     /// <summary>What was asked for, or the next one.</summary>

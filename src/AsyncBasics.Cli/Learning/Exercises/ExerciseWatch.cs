@@ -29,7 +29,7 @@ internal sealed class ExerciseWatch(ExerciseDesk desk, TimeProvider clock)
             seen = text;
             if (isSaved && Check(exercise))
             {
-                if (desk.Next is not { } next)
+                if (desk.NextAfter(exercise) is not { } next)
                 {
                     _talk.Judge(true, "All exercises are passed.");
                     return ExitCodes.Success;

@@ -25,8 +25,8 @@ internal sealed class ExerciseCheckCommand() : ExerciseVerb(
             return ExitCodes.Failure;
         }
 
-        desk.Talk.Say(desk.Next is { } next
-            ? $"Next: {next.Id}, \"{next.Title}\". Begin it with async-basics exercise."
+        desk.Talk.Say(desk.NextAfter(exercise) is { } next
+            ? $"Next: {next.Id}, \"{next.Title}\". Begin it with async-basics exercise next{(next == desk.Next ? string.Empty : $" {next.Id.Split('-')[0]}")}."
             : "That was the last: all exercises are passed.");
         return ExitCodes.Success;
     }

@@ -24,27 +24,27 @@ internal sealed partial class ProbeWalker
     }
 
     public override void VisitMethodDeclaration(MethodDeclarationSyntax node) => VisitBody(
-        node, _model.GetDeclaredSymbol(node), node.Identifier, node.Body, node.ExpressionBody, node.SemicolonToken,
+        _model.GetDeclaredSymbol(node), node.Identifier, node.Body, node.ExpressionBody, node.SemicolonToken,
         () => base.VisitMethodDeclaration(node));
 
     public override void VisitLocalFunctionStatement(LocalFunctionStatementSyntax node) => VisitBody(
-        node, _model.GetDeclaredSymbol(node), node.Identifier, node.Body, node.ExpressionBody, node.SemicolonToken,
+        _model.GetDeclaredSymbol(node), node.Identifier, node.Body, node.ExpressionBody, node.SemicolonToken,
         () => base.VisitLocalFunctionStatement(node));
 
     public override void VisitConstructorDeclaration(ConstructorDeclarationSyntax node) => VisitBody(
-        node, _model.GetDeclaredSymbol(node), node.Identifier, node.Body, node.ExpressionBody, node.SemicolonToken,
+        _model.GetDeclaredSymbol(node), node.Identifier, node.Body, node.ExpressionBody, node.SemicolonToken,
         () => base.VisitConstructorDeclaration(node));
 
     public override void VisitOperatorDeclaration(OperatorDeclarationSyntax node) => VisitBody(
-        node, _model.GetDeclaredSymbol(node), node.OperatorToken, node.Body, node.ExpressionBody, node.SemicolonToken,
+        _model.GetDeclaredSymbol(node), node.OperatorToken, node.Body, node.ExpressionBody, node.SemicolonToken,
         () => base.VisitOperatorDeclaration(node));
 
     public override void VisitConversionOperatorDeclaration(ConversionOperatorDeclarationSyntax node) => VisitBody(
-        node, _model.GetDeclaredSymbol(node), node.OperatorKeyword, node.Body, node.ExpressionBody, node.SemicolonToken,
+        _model.GetDeclaredSymbol(node), node.OperatorKeyword, node.Body, node.ExpressionBody, node.SemicolonToken,
         () => base.VisitConversionOperatorDeclaration(node));
 
     public override void VisitAccessorDeclaration(AccessorDeclarationSyntax node) => VisitBody(
-        node, _model.GetDeclaredSymbol(node), node.Keyword, node.Body, node.ExpressionBody, node.SemicolonToken,
+        _model.GetDeclaredSymbol(node), node.Keyword, node.Body, node.ExpressionBody, node.SemicolonToken,
         () => base.VisitAccessorDeclaration(node));
 
     /// <summary>The thread of the finalizers is none of the program's: nothing of it may run there.</summary>
@@ -79,62 +79,8 @@ internal sealed partial class ProbeWalker
     public override void VisitAnonymousMethodExpression(AnonymousMethodExpressionSyntax node) =>
         VisitLambda(node, () => base.VisitAnonymousMethodExpression(node));
 
-    public override void VisitWhileStatement(WhileStatementSyntax node)
-    {
-        Tick(node.WhileKeyword, node.Statement);
-        base.VisitWhileStatement(node);
-    }
-
-    public override void VisitDoStatement(DoStatementSyntax node)
-    {
-        Tick(node.DoKeyword, node.Statement);
-        base.VisitDoStatement(node);
-    }
-
-    public override void VisitForStatement(ForStatementSyntax node)
-    {
-        Tick(node.ForKeyword, node.Statement);
-        base.VisitForStatement(node);
-    }
-
-    public override void VisitLabeledStatement(LabeledStatementSyntax node)
-    {
-        if (_body.Kind != BodyKind.None)
-        {
-            int site = _sites.Add(TraceSiteKind.Loop, string.Empty, node.Identifier);
-            _edits.After(node.ColonToken.Span.End, $" {Probe}.Tick({site});");
-        }
-
-        base.VisitLabeledStatement(node);
-    }
-
-    public override void VisitThrowStatement(ThrowStatementSyntax node)
-    {
-        Throw(node.Expression, node);
-        base.VisitThrowStatement(node);
-    }
-
-    public override void VisitThrowExpression(ThrowExpressionSyntax node)
-    {
-        Throw(node.Expression, node);
-        base.VisitThrowExpression(node);
-    }
-
-    /// <summary><c>lock (thing) …</c> becomes <c>using (Lock(thing)) …</c>.</summary>
-    public override void VisitLockStatement(LockStatementSyntax node)
-    {
-        if (_body.Kind != BodyKind.None)
-        {
-            int site = _sites.Add(TraceSiteKind.StandIn, "lock", node.LockKeyword);
-            _edits.Replace(node.LockKeyword.Span, "using");
-            _edits.Wrap(node.Expression.Span, $"AsyncBasics.Lab.StandIns.Monitors.Lock({Probe}.Last<object>({site}, ", "))");
-        }
-
-        base.VisitLockStatement(node);
-    }
-
     private void VisitBody(
-        SyntaxNode node, IMethodSymbol? method, SyntaxToken name, BlockSyntax? block, ArrowExpressionClauseSyntax? arrow,
+        IMethodSymbol? method, SyntaxToken name, BlockSyntax? block, ArrowExpressionClauseSyntax? arrow,
         SyntaxToken semicolon, Action visitChildren)
     {
         if (method is null || (block is null && arrow is null))
@@ -143,7 +89,6 @@ internal sealed partial class ProbeWalker
             return;
         }
 
-        _ = node;
         if (block is not null)
         {
             InBlock(method, name, block, visitChildren);
@@ -185,19 +130,19 @@ internal sealed partial class ProbeWalker
         SyntaxToken name = node is LambdaExpressionSyntax lambda ? lambda.ArrowToken : ((AnonymousMethodExpressionSyntax)node).DelegateKeyword;
         if (node.Block is { } block)
         {
-            InBlock(method, name, block, visitChildren, NameOf(node));
+            InBlock(method, name, block, visitChildren, BodyNames.Of(node));
         }
         else
         {
-            InArrow(method, name, arrow: null, node.ExpressionBody!, semicolon: null, visitChildren, NameOf(node));
+            InArrow(method, name, arrow: null, node.ExpressionBody!, semicolon: null, visitChildren, BodyNames.Of(node));
         }
     }
 
     private void InBlock(IMethodSymbol method, SyntaxToken name, BlockSyntax block, Action visitChildren, string? title = null)
     {
         bool isEntry = SymbolEqualityComparer.Default.Equals(method, _entry);
-        int site = _sites.Add(TraceSiteKind.Method, title ?? NameOf(method), name);
-        Body body = Open(BodyKinds.Of(method), site, method, block.OpenBraceToken.Span.End, ElementOf(method), isEntry);
+        int site = _sites.Add(TraceSiteKind.Method, title ?? BodyNames.Of(method), name);
+        Body body = Open(BodyKinds.Of(method), site, method, block.OpenBraceToken.Span.End, BodyNames.ElementOf(method), isEntry);
         Close(body, block.CloseBraceToken.SpanStart);
         Within(body, visitChildren);
     }
@@ -215,7 +160,7 @@ internal sealed partial class ProbeWalker
             return;
         }
 
-        int site = _sites.Add(TraceSiteKind.Method, title ?? NameOf(method), name);
+        int site = _sites.Add(TraceSiteKind.Method, title ?? BodyNames.Of(method), name);
         int start = expression.SpanStart;
         if (arrow is { } token)
         {
@@ -262,8 +207,8 @@ internal sealed partial class ProbeWalker
             ? kind is not BodyKind.Coroutine
             : kind is BodyKind.Async or BodyKind.AsyncVoid or BodyKind.AsyncIterator;
         string text = hasSpan
-            ? $" var {span} = {Probe}.Enter({site}, {TellingArgument(method)}); try {{ "
-            : kind == BodyKind.Coroutine ? $" {Probe}.Coroutine({site}, {TellingArgument(method)}); " : $" {Probe}.Sync({site}); ";
+            ? $" var {span} = {Probe}.Enter({site}, {BodyNames.TellingArgument(method)}); try {{ "
+            : kind == BodyKind.Coroutine ? $" {Probe}.Coroutine({site}, {BodyNames.TellingArgument(method)}); " : $" {Probe}.Sync({site}); ";
         if (before || method is null)
         {
             _edits.Before(position, text);
@@ -310,66 +255,6 @@ internal sealed partial class ProbeWalker
         _body = outer;
     }
 
-    private void Tick(SyntaxToken keyword, StatementSyntax statement)
-    {
-        if (_body.Kind == BodyKind.None)
-        {
-            return;
-        }
-
-        int site = _sites.Add(TraceSiteKind.Loop, string.Empty, keyword);
-        if (statement is BlockSyntax block)
-        {
-            _edits.After(block.OpenBraceToken.Span.End, $" {Probe}.Tick({site});");
-        }
-        else
-        {
-            _edits.Wrap(statement.Span, $"{{ {Probe}.Tick({site}); ", " }");
-        }
-    }
-
-    /// <summary>The place of a throw is known without asking the stack, which not every runtime can tell.</summary>
-    private void Throw(ExpressionSyntax? thrown, SyntaxNode node)
-    {
-        if (_body.Kind != BodyKind.None && thrown is not (null or LiteralExpressionSyntax))
-        {
-            int site = _sites.Add(TraceSiteKind.Throw, string.Empty, node);
-            _edits.Wrap(thrown.Span, $"{Probe}.Thrown({site}, ", ")");
-        }
-    }
-
     private static SyntaxToken FirstToken(GlobalStatementSyntax[] statements) =>
         (statements.FirstOrDefault(statement => statement.Statement is not LocalFunctionStatementSyntax) ?? statements[0]).GetFirstToken();
-
-    /// <summary>A lambda is called what it is kept in.</summary>
-    private static string NameOf(AnonymousFunctionExpressionSyntax lambda) => lambda.Parent switch
-    {
-        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } => variable.Identifier.ValueText,
-        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Identifier.ValueText,
-        AssignmentExpressionSyntax assignment when LastName(assignment.Left) is { Length: > 0 } name => name,
-        _ => Lambda,
-    };
-
-    private static string NameOf(IMethodSymbol method) => method.MethodKind switch
-    {
-        MethodKind.Constructor or MethodKind.StaticConstructor => method.ContainingType.Name,
-        MethodKind.PropertyGet or MethodKind.PropertySet => method.AssociatedSymbol?.Name ?? method.Name,
-        _ => method.Name,
-    };
-
-    private static ITypeSymbol? ElementOf(IMethodSymbol method) =>
-        method.ReturnType is INamedTypeSymbol { TypeArguments: [var element] } ? element : null;
-
-    /// <summary>The argument that tells one call of a method from another: the first text, or else the first number.</summary>
-    private static string TellingArgument(IMethodSymbol? method)
-    {
-        IParameterSymbol? text = method?.Parameters.FirstOrDefault(parameter => parameter.Type.SpecialType == SpecialType.System_String);
-        IParameterSymbol? value = text ?? method?.Parameters.FirstOrDefault(parameter => IsNumber(parameter.Type));
-        return value is { RefKind: RefKind.None, Name.Length: > 0, IsDiscard: false } && method!.MethodKind != MethodKind.Constructor
-            ? $"@{value.Name}"
-            : "null";
-    }
-
-    private static bool IsNumber(ITypeSymbol type) => type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64
-        or SpecialType.System_Char or SpecialType.System_Double or SpecialType.System_Decimal || type.TypeKind == TypeKind.Enum;
 }

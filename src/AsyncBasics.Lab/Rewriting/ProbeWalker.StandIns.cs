@@ -45,19 +45,6 @@ internal sealed partial class ProbeWalker
         }
     }
 
-    public override void VisitConditionalAccessExpression(ConditionalAccessExpressionSyntax node)
-    {
-        if (!IsTail(node))
-        {
-            ProbeCall(node, string.Empty, isOfTheLoop: false);
-        }
-
-        if (!RedirectConditional(node))
-        {
-            base.VisitConditionalAccessExpression(node);
-        }
-    }
-
     public override void VisitMemberAccessExpression(MemberAccessExpressionSyntax node)
     {
         if (!RedirectName(node, node.Name) && !RedirectProperty(node))
@@ -164,64 +151,6 @@ internal sealed partial class ProbeWalker
         return true;
     }
 
-    /// <summary>
-    /// <c>task?.Wait(…)</c> becomes <c>if (task is { } it) StandIn.Wait(it, …)</c>, and a choice between two values where it has one.
-    /// </summary>
-    private bool RedirectConditional(ConditionalAccessExpressionSyntax node)
-    {
-        var call = node.WhenNotNull as InvocationExpressionSyntax;
-        ExpressionSyntax member = call?.Expression ?? node.WhenNotNull;
-        if (member is not MemberBindingExpressionSyntax
-            || _model.GetSymbolInfo(node.WhenNotNull).Symbol is not { IsStatic: false } symbol
-            || _redirections.For(symbol is IMethodSymbol { ReducedFrom: { } extension } ? extension : symbol) is not { Member: not null } standIn
-            || _model.GetTypeInfo(node).Type is not { } type
-            || IsTail(node))
-        {
-            return false;
-        }
-
-        bool isStatement = type.SpecialType == SpecialType.System_Void;
-        if (isStatement && node.Parent is not ExpressionStatementSyntax)
-        {
-            return false;
-        }
-
-        int site = _sites.Add(TraceSiteKind.StandIn, NameOfCall(node.WhenNotNull), node);
-        string it = $"__it{site}";
-        string invocation = $"{standIn.Type}.{standIn.Member}({it}{(call is { ArgumentList.Arguments.Count: > 0 } ? ", " : string.Empty)}";
-        string before = isStatement ? "if (" : "(";
-        string then = isStatement
-            ? $" is {{ }} {it} && {Probe}.Last({site}, true)) {invocation}"
-            : $" is {{ }} {it} && {Probe}.Last({site}, true) ? ({Text(type)}){invocation}";
-        string end = isStatement ? string.Empty : $" : default({Text(type)}))";
-        _edits.Before(node.SpanStart, before);
-        Visit(node.Expression);
-        if (call is not null)
-        {
-            _edits.Replace(TextSpan.FromBounds(node.Expression.Span.End, call.ArgumentList.OpenParenToken.Span.End), then);
-            Visit(call.ArgumentList);
-            _edits.After(node.Span.End, end);
-        }
-        else
-        {
-            _edits.Replace(TextSpan.FromBounds(node.Expression.Span.End, node.Span.End), $"{then}){end}");
-        }
-
-        return true;
-    }
-
-    /// <summary>Whether an expression begins with the dot of a conditional access: it has no beginning of its own.</summary>
-    private static bool IsTail(ExpressionSyntax expression) => expression switch
-    {
-        MemberBindingExpressionSyntax or ElementBindingExpressionSyntax => true,
-        MemberAccessExpressionSyntax access => IsTail(access.Expression),
-        InvocationExpressionSyntax call => IsTail(call.Expression),
-        ElementAccessExpressionSyntax element => IsTail(element.Expression),
-        ConditionalAccessExpressionSyntax conditional => IsTail(conditional.Expression),
-        PostfixUnaryExpressionSyntax postfix => IsTail(postfix.Operand),
-        _ => false,
-    };
-
     /// <summary>A name of a type, or of a method or property that was found by <c>using static</c>.</summary>
     private bool RedirectName(ExpressionSyntax node, SimpleNameSyntax name)
     {
@@ -313,7 +242,7 @@ internal sealed partial class ProbeWalker
         _ => string.Empty,
     };
 
-    private static string LastName(ExpressionSyntax expression) => expression switch
+    internal static string LastName(ExpressionSyntax expression) => expression switch
     {
         SimpleNameSyntax name => name.Identifier.ValueText,
         MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,

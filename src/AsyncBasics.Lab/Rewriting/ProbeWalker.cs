@@ -6,15 +6,13 @@ namespace AsyncBasics.Lab;
 
 /// <summary>Walks through a file and notes what to change in it.</summary>
 /// <remarks>
-/// The parts of this class: which code is looked at (here), bodies and loops (<c>ProbeWalker.Bodies.cs</c>), calls and awaits
-/// (<c>ProbeWalker.Awaits.cs</c>), and stand-ins (<c>ProbeWalker.StandIns.cs</c>).
+/// The parts of this class: which code is looked at (here), bodies (<c>ProbeWalker.Bodies.cs</c>), loops, throws and locks
+/// (<c>ProbeWalker.Statements.cs</c>), calls and awaits (<c>ProbeWalker.Awaits.cs</c>), and stand-ins (<c>ProbeWalker.StandIns.cs</c>,
+/// <c>ProbeWalker.Conditional.cs</c>).
 /// </remarks>
 internal sealed partial class ProbeWalker : CSharpSyntaxWalker
 {
     private const string Probe = ProgramRewriter.Probe;
-
-    /// <summary>What a lambda is called that is kept nowhere.</summary>
-    public const string Lambda = "lambda";
 
     private readonly SemanticModel _model;
     private readonly RedirectionTable _redirections;

@@ -38,7 +38,7 @@ public sealed partial class TraceRecorder
             {
                 caller.Pending = null;
                 caller.HasEnded = true;
-                return Begin(new Span(work.Subject, task, caller) { Method = method }, work, method == ProbeWalker.Lambda ? work.Name : name, site);
+                return Begin(new Span(work.Subject, task, caller) { Method = method }, work, method == BodyNames.Lambda ? work.Name : name, site);
             }
 
             int parent = Current(task);

@@ -41,7 +41,7 @@ public sealed record LaneCountPredicate(Pattern Pattern, Bounds Bounds) : Predic
         int count = MatchingLanes.Find(report, Pattern).Count;
         return Bounds.Contain(count) ? null
             : count == 0 ? MatchingLanes.Missing(report, Pattern)
-            : $"{Pattern.Text} ran {count} times; asked for is {Bounds.InWords(string.Empty)}.";
+            : $"{Pattern.Text} ran {(count == 1 ? "once" : $"{count} times")}; asked for is {Bounds.InWords(string.Empty)}.";
     }
 }
 

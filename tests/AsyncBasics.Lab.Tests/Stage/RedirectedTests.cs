@@ -307,6 +307,10 @@ public sealed class RedirectedTests
         },
     };
 
+    /// <summary>All but one: whoever would tell its thread to stop is below it on the stack.</summary>
+    public static IEnumerable<TheoryDataRow<string, string, string>> ProgramsForOneStack =>
+        Programs.Where(row => !row.Data.Item1.StartsWith("a thread that computes", StringComparison.Ordinal));
+
     [Theory]
     [MemberData(nameof(Programs))]
     public void Program_FromItsSource_DoesWhatItSays(string name, string source, string expected)
@@ -314,4 +318,12 @@ public sealed class RedirectedTests
         Assert.NotEmpty(name);
         Assert.Equal(expected.Split('|'), SourceRun.Of(source, new RunOptions { Input = "line\n" }));
     }
+
+    [Theory]
+    [MemberData(nameof(ProgramsForOneStack))]
+    public void Program_FromItsSource_OnOneStack_DoesTheSame(string name, string source, string expected) => StageRun.OnStack(() =>
+    {
+        Assert.NotEmpty(name);
+        Assert.Equal(expected.Split('|'), SourceRun.Of(source, new RunOptions { Input = "line\n" }));
+    });
 }

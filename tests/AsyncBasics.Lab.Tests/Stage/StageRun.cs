@@ -3,20 +3,17 @@ namespace AsyncBasics.Lab.Tests.StandIns;
 /// <summary>Runs code that calls the stand-ins itself, as a rewritten program would.</summary>
 internal static class StageRun
 {
-    [ThreadStatic]
-    private static bool s_isOnStack;
-
     /// <summary>Does what a test does where there are no threads, as in a browser.</summary>
     public static void OnStack(Action test)
     {
-        s_isOnStack = true;
+        Stage.IsLikeBrowser = true;
         try
         {
             test();
         }
         finally
         {
-            s_isOnStack = false;
+            Stage.IsLikeBrowser = false;
         }
     }
 
@@ -34,18 +31,16 @@ internal static class StageRun
     public static (RunEndedException Ending, StageResult Result) EndingSync(Action main, RunOptions? options = null) =>
         Ending(stage => stage.Run(main), options);
 
-    private static Stage NewStage(RunOptions? options) => new(options ?? new RunOptions()) { HasThreads = !s_isOnStack };
-
     private static StageResult Run(Action<Stage> run, RunOptions? options)
     {
-        using Stage stage = NewStage(options);
+        using var stage = new Stage(options ?? new RunOptions());
         run(stage);
         return ResultOf(stage);
     }
 
     private static (RunEndedException Ending, StageResult Result) Ending(Action<Stage> run, RunOptions? options)
     {
-        using Stage stage = NewStage(options);
+        using var stage = new Stage(options ?? new RunOptions());
         RunEndedException ending = Assert.ThrowsAny<RunEndedException>(() => run(stage));
         return (ending, ResultOf(stage));
     }

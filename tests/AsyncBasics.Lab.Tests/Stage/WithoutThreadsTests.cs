@@ -34,20 +34,23 @@ public sealed class WithoutThreadsTests
     }
 
     [Fact]
-    public void ProducerAndConsumer_ThatBlock_AreToldThatTheyNeedThreads() => StageRun.OnStack(() =>
+    public void WorkersThatWaitForEachOtherCrosswise_AreToldThatTheyNeedThreads() => StageRun.OnStack(() =>
     {
         (RunEndedException ending, _) = StageRun.Ending(async () =>
         {
-            using var items = new Lab.StandIns.BlockingCollection<int>(1);
-            Task consumer = Tasks.Run(() => items.Take() + items.Take() + items.Take());
-            Task producer = Tasks.Run(() =>
+            using var first = new Lab.StandIns.ManualResetEventSlim();
+            using var second = new Lab.StandIns.ManualResetEventSlim();
+            Task a = Tasks.Run(() =>
             {
-                for (int i = 0; i < 3; i++)
-                {
-                    items.Add(i);
-                }
+                first.Wait();
+                second.Set();
             });
-            await Tasks.WhenAll(producer, consumer);
+            Task b = Tasks.Run(() =>
+            {
+                first.Set();
+                second.Wait();
+            });
+            await Tasks.WhenAll(a, b);
         });
 
         Assert.IsType<PlatformNotSupportedException>(Assert.IsType<UnhandledException>(ending).InnerException);

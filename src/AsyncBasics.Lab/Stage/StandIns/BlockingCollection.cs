@@ -152,7 +152,9 @@ public class BlockingCollection<T> : IEnumerable<T>, ICollection, IReadOnlyColle
         return true;
     }
 
-    private bool IsFull() => BoundedCapacity > 0 && _items.Count >= BoundedCapacity && !IsAddingCompleted;
+    /// <remarks>Where all share one stack, the one that would make room may be below the one that waits for it: there is always room there.</remarks>
+    private bool IsFull() =>
+        BoundedCapacity > 0 && _items.Count >= BoundedCapacity && !IsAddingCompleted && Stage.Current.HasThreads;
 
     private bool IsEmpty() => _items.Count == 0 && !IsAddingCompleted;
 

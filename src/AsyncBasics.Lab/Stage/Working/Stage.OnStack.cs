@@ -3,8 +3,18 @@ namespace AsyncBasics.Lab;
 /// <content>Running the others on top of one that waits, where there is only one stack.</content>
 internal sealed partial class Stage
 {
+    [ThreadStatic]
+    private static bool s_isLikeBrowser;
+
     /// <summary>Whether lanes have threads of their own; a browser has none.</summary>
-    public bool HasThreads { get; init; } = !OperatingSystem.IsBrowser();
+    public bool HasThreads { get; } = !OperatingSystem.IsBrowser() && !s_isLikeBrowser;
+
+    /// <summary>Whether stages that are made on this thread have one stack only, as in a browser. For tests.</summary>
+    internal static bool IsLikeBrowser
+    {
+        get => s_isLikeBrowser;
+        set => s_isLikeBrowser = value;
+    }
 
     /// <summary>The calls that wait on the stack, the innermost last.</summary>
     internal Stack<BlockedCall> Waiting { get; } = new();

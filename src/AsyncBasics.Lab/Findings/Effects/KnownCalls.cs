@@ -66,6 +66,18 @@ internal static class KnownCalls
         _ => false,
     });
 
+    /// <summary>
+    /// Whether a statement begins to measure a time of its own, by keeping a reading of the clock or setting a stopwatch back. Telling
+    /// the time is not measuring.
+    /// </summary>
+    public static bool BeginsMeasuring(IOperation statement) => SourceProgram.WithinFunction(statement).Any(operation => operation switch
+    {
+        IInvocationOperation call => Calls.Is(call, "Stopwatch", "Restart", "Reset", "StartNew", "Start", "Stop"),
+        IVariableDeclaratorOperation variable => variable.GetVariableInitializer()?.Value is { } value && ReadsClock(value),
+        ISimpleAssignmentOperation assignment => ReadsClock(assignment.Value),
+        _ => false,
+    });
+
     /// <summary>The file that a path names: a constant one by its name, another one by its variable.</summary>
     public static Root? FileOf(IOperation path) => path switch
     {

@@ -6,7 +6,27 @@ namespace AsyncBasics.Lab;
 /// <summary>Finds calls that hold the loop while they wait, also where an ordinary method hides them.</summary>
 internal static class BlockingCall
 {
-    public static IEnumerable<Suspicion> Find(Inquiry inquiry)
+    public static IEnumerable<Suspicion> Find(Inquiry inquiry) => OfCalls(inquiry).Concat(OfLocks(inquiry));
+
+    /// <summary>A lock that somebody else has is a wait like others; most of the time nobody has it, and only the run tells.</summary>
+    private static IEnumerable<Suspicion> OfLocks(Inquiry inquiry)
+    {
+        foreach (ILockOperation one in inquiry.Program.Operations.OfType<ILockOperation>())
+        {
+            if (inquiry.Run is { } run && Holds.At(one.Syntax, run) is { Starved.Count: > 0 } holds)
+            {
+                yield return new Suspicion(FindingKind.BlockingCall, one.LockedValue.Syntax, $"The wait for this lock holds the loop for {holds.Total}{holds.Victims}")
+                {
+                    Fix = new Fix("a SemaphoreSlim can be awaited", "await gate.WaitAsync();"),
+                    Repair = holds.Repair,
+                    Lanes = holds.Lanes,
+                    Starved = holds.Starved,
+                };
+            }
+        }
+    }
+
+    private static IEnumerable<Suspicion> OfCalls(Inquiry inquiry)
     {
         foreach (IInvocationOperation call in inquiry.Program.Operations.OfType<IInvocationOperation>().Where(Blocks))
         {
@@ -66,7 +86,7 @@ internal static class BlockingCall
     {
         string name = Calls.NameOf(call);
         string hidden = reach is { Call: { } from }
-            ? $", hidden in {function.Name}, which line {from.Syntax.GetLocation().GetLineSpan().StartLinePosition.Line + 1} calls from async code"
+            ? $", hidden in {function.Name}, which line {Lines.Of(from)} calls from async code"
             : string.Empty;
         return holds is null ? $"{name} holds the loop{hidden}: nobody else gets a turn meanwhile." : $"{name} holds the loop for {holds.Total}{hidden}{holds.Victims}";
     }

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Microsoft.CodeAnalysis.Text;
 
 namespace AsyncBasics.Lab;
 
@@ -10,7 +9,36 @@ internal static class CpuHog
     /// <summary>As many rounds take some milliseconds at least, during which nobody else moves.</summary>
     private const double Long = 1_000_000;
 
-    public static IEnumerable<Suspicion> Find(Inquiry inquiry)
+    public static IEnumerable<Suspicion> Find(Inquiry inquiry) => Loops(inquiry).Concat(Sequences(inquiry));
+
+    /// <summary>A long range of numbers, gone through by the methods of a sequence, is a loop as well.</summary>
+    private static IEnumerable<Suspicion> Sequences(Inquiry inquiry) => inquiry.Program.Operations
+        .OfType<IInvocationOperation>()
+        .Where(call => Calls.Is(call, "Enumerable", "Range", "Repeat") && IsGoneThrough(call) && NumberOf(call.Arguments[1].Value, inquiry) >= Long)
+        .Select(call => (Call: call, Reach: Reach.FindAsync(inquiry.Program.FunctionOf(call), inquiry.Program)))
+        .Where(one => one.Reach is not null)
+        .Select(one => new Suspicion(
+            FindingKind.CpuHog,
+            one.Call.Syntax,
+            "This sequence is gone through without an await: nobody else gets a turn until it is done.")
+        {
+            Fix = new Fix("give it to a worker", "await Task.Run(() => …);"),
+        });
+
+    /// <summary>Whether the chain of calls that begins with it ends in one that asks for all.</summary>
+    private static bool IsGoneThrough(IOperation call)
+    {
+        IOperation at = call;
+        while (at.Parent is IConversionOperation or IInvocationOperation { TargetMethod.ContainingType.Name: "Enumerable" }
+            or IArgumentOperation { Parent: IInvocationOperation { TargetMethod.ContainingType.Name: "Enumerable" } })
+        {
+            at = at.Parent;
+        }
+
+        return at is IInvocationOperation { TargetMethod.Name: "Sum" or "Count" or "LongCount" or "Min" or "Max" or "Average" or "Aggregate" or "All" or "Any" or "ToList" or "ToArray" or "Last" };
+    }
+
+    private static IEnumerable<Suspicion> Loops(Inquiry inquiry)
     {
         foreach (ILoopOperation loop in inquiry.Program.Operations.OfType<ILoopOperation>().Where(loop => !IsInside(loop)))
         {
@@ -24,7 +52,7 @@ internal static class CpuHog
             bool wasStopped = inquiry.Run is { Report: { Outcome: Outcome.Limit, Limit: RunLimit.Steps or RunLimit.WallTime } } run && IsAt(run.Report.Place, loop);
             if (rounds >= Long || wasStopped)
             {
-                yield return new Suspicion(FindingKind.CpuHog, loop.Syntax.SyntaxTree, HeadOf(loop), Message(rounds, function, reach.Call, wasStopped))
+                yield return new Suspicion(FindingKind.CpuHog, loop.Syntax.SyntaxTree, Lines.HeadOf(loop), Message(rounds, function, reach.Call, wasStopped))
                 {
                     Fix = new Fix("give it to a worker, or give up the turn now and then", "await Task.Run(() => …);"),
                 };
@@ -138,6 +166,18 @@ internal static class CpuHog
         return value switch
         {
             ILocalReferenceOperation local when inquiry.Program.InitializerOf(local.Local) is { } initializer => NumberOf(initializer, inquiry, depth + 1),
+            IPropertyReferenceOperation { Property.Name: "Length", Instance: { } array }
+                when Calls.Bare(array) is ILocalReferenceOperation { Local: { } local }
+                && inquiry.Program.InitializerOf(local) is { } made && Calls.Bare(made) is IArrayCreationOperation { DimensionSizes: [{ } size] }
+                => NumberOf(size, inquiry, depth + 1),
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract or BinaryOperatorKind.Multiply } sum
+                when NumberOf(sum.LeftOperand, inquiry, depth + 1) is { } left && NumberOf(sum.RightOperand, inquiry, depth + 1) is { } right
+                => sum.OperatorKind switch
+                {
+                    BinaryOperatorKind.Add => left + right,
+                    BinaryOperatorKind.Subtract => left - right,
+                    _ => left * right,
+                },
             IParameterReferenceOperation parameter => LargestArgument(parameter.Parameter, inquiry, depth),
             _ => null,
         };
@@ -165,17 +205,10 @@ internal static class CpuHog
         return place.Line - 1 >= span.StartLinePosition.Line && place.Line - 1 <= span.EndLinePosition.Line;
     }
 
-    private static TextSpan HeadOf(ILoopOperation loop)
-    {
-        int end = loop.Body.Syntax.SpanStart > loop.Syntax.SpanStart ? loop.Body.Syntax.SpanStart : loop.Syntax.Span.End;
-        string head = loop.Syntax.SyntaxTree.GetText().GetSubText(TextSpan.FromBounds(loop.Syntax.SpanStart, end)).ToString().TrimEnd();
-        return new TextSpan(loop.Syntax.SpanStart, head.Length);
-    }
-
     private static string Message(double rounds, Function function, IOperation? from, bool wasStopped)
     {
         string hidden = from is not null
-            ? $" in {function.Name}, which line {from.Syntax.GetLocation().GetLineSpan().StartLinePosition.Line + 1} calls from async code,"
+            ? $" in {function.Name}, which line {Lines.Of(from)} calls from async code,"
             : string.Empty;
         string count = double.IsInfinity(rounds) || rounds < Long
             ? "without an end"

@@ -63,7 +63,7 @@ internal static class NestedRun
     {
         Function function = inquiry.Program.FunctionOf(call);
         string hidden = way.Call is { } from
-            ? $" ({function.Name} is called at line {from.Syntax.GetLocation().GetLineSpan().StartLinePosition.Line + 1} by {way.Coroutine.Name})"
+            ? $" ({function.Name} is called at line {Lines.Of(from)} by {way.Coroutine.Name})"
             : string.Empty;
         return $"{call.TargetMethod.Name} starts a loop inside of a running one{hidden}: a loop cannot run in itself, and this throws.";
     }

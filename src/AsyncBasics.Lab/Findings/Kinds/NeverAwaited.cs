@@ -8,11 +8,15 @@ internal static class NeverAwaited
 {
     public static IEnumerable<Suspicion> Find(Inquiry inquiry) => inquiry.Program.Operations
         .Where(operation => MakesWork(operation, inquiry) && IsForgotten(operation, inquiry))
-        .Select(operation => new Suspicion(FindingKind.NeverAwaited, operation.Syntax, Message(operation, inquiry))
+        .Select(operation => new Suspicion(FindingKind.NeverAwaited, Whole(operation), Message(operation, inquiry))
         {
-            Fix = new Fix("await it", $"await {operation.Syntax}"),
+            Fix = new Fix("await it", operation.Parent is IConditionalAccessOperation ? null : $"await {operation.Syntax}"),
             Lanes = LanesOf(operation, inquiry),
         });
+
+    /// <summary>A call behind <c>?.</c> begins with what it is called on.</summary>
+    private static SyntaxNode Whole(IOperation work) =>
+        work.Parent is IConditionalAccessOperation access && access.WhenNotNull == work ? access.Syntax : work.Syntax;
 
     /// <summary>A call whose value is a task, or a collection of tasks that were made there.</summary>
     private static bool MakesWork(IOperation operation, Inquiry inquiry) => operation switch

@@ -45,7 +45,7 @@ internal static class SequentialAwaits
     {
         AwaitedWork earlier = row.Works[pair.Earlier];
         AwaitedWork later = row.Works[pair.Later];
-        int line = LineOf(earlier.Await);
+        int line = Lines.Of(earlier.Await);
         string advice = $" {(isCreated ? "Create" : "Begin")} {Which(row)} {(isCreated ? "first, then await" : "together")}.";
         if (inquiry.Run is { } run && run.SegmentsAt(later.Await.Syntax) is [var second, ..] && run.SegmentsAt(earlier.Await.Syntax) is [var first, ..])
         {
@@ -70,8 +70,6 @@ internal static class SequentialAwaits
             _ => Holds.NamesOf([.. free.Select(work => Calls.NameOf(work.Beginning))]),
         };
     }
-
-    private static int LineOf(IOperation operation) => operation.Syntax.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
 
     private static Fix FixOf(AwaitRow row, bool isCreated)
     {

@@ -9,7 +9,7 @@ internal static class Spin
     public static IEnumerable<Suspicion> Find(Inquiry inquiry) => inquiry.Program.Operations
         .OfType<ILoopOperation>()
         .Where(loop => IsSpin(loop, inquiry))
-        .Select(loop => new Suspicion(FindingKind.Spin, loop.Syntax.SyntaxTree, HeadOf(loop), Message(loop, inquiry))
+        .Select(loop => new Suspicion(FindingKind.Spin, loop.Syntax.SyntaxTree, Lines.HeadOf(loop), Message(loop, inquiry))
         {
             Fix = FixOf(loop),
         });
@@ -102,14 +102,6 @@ internal static class Spin
 
     private static bool IsAboutTime(IOperation condition) => KnownCalls.ReadsClock(condition) || condition.DescendantsAndSelf().Any(one =>
         one is IPropertyReferenceOperation { Property.Name: var name } && name.StartsWith("IsCompleted", StringComparison.Ordinal));
-
-    private static Microsoft.CodeAnalysis.Text.TextSpan HeadOf(ILoopOperation loop) =>
-        Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(loop.Syntax.SpanStart, HeadEnd(loop));
-
-    private static int HeadEnd(ILoopOperation loop) => loop.Body.Syntax.SpanStart > loop.Syntax.SpanStart
-        ? loop.Syntax.SyntaxTree.GetText().GetSubText(Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(loop.Syntax.SpanStart, loop.Body.Syntax.SpanStart))
-            .ToString().TrimEnd().Length + loop.Syntax.SpanStart
-        : loop.Syntax.Span.End;
 
     private static string Message(ILoopOperation loop, Inquiry inquiry)
     {

@@ -90,7 +90,7 @@ internal static class SyncOverAsync
         }
 
         string hidden = reach is { Call: { } from }
-            ? $" in {function.Name}, which line {from.Syntax.GetLocation().GetLineSpan().StartLinePosition.Line + 1} calls from async code,"
+            ? $" in {function.Name}, which line {Lines.Of(from)} calls from async code,"
             : string.Empty;
         return holds is null
             ? $"{word}{hidden} holds the loop until {name} has ended; when that needs the loop, both wait forever."

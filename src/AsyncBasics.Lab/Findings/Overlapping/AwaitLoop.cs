@@ -80,7 +80,7 @@ internal sealed class AwaitLoop
     /// <summary>Whether no round leaves, measures time, or touches what another one reads or changes.</summary>
     private static bool IsFree(ILoopOperation loop, IReadOnlyList<AwaitedWork> works, Inquiry inquiry)
     {
-        if (Leaves(loop) || IsInBatches(loop) || SourceProgram.WithinFunction(loop.Body).Any(KnownCalls.ReadsClock))
+        if (Leaves(loop) || IsInBatches(loop) || KnownCalls.BeginsMeasuring(loop.Body))
         {
             return false;
         }

@@ -111,7 +111,7 @@ internal sealed class AwaitRow
         {
             bool leaves = statement is IReturnOperation || SourceProgram.WithinFunction(statement).Any(one => one is IReturnOperation or IThrowOperation or IBranchOperation);
             bool isPlain = isSimple || statement is IConditionalOperation or ILoopOperation or IUsingDeclarationOperation;
-            bool takesTime = _works.Count > 0 && KnownCalls.ReadsClock(statement);
+            bool takesTime = _works.Count > 0 && KnownCalls.BeginsMeasuring(statement);
             return isPlain && !leaves && !takesTime;
         }
 

@@ -81,9 +81,6 @@ internal static class Calls
         }
     }
 
-    /// <summary>A call's syntax from its method's name on: what one would point at.</summary>
-    public static string CodeOf(SyntaxNode node) => node.ToString();
-
     /// <summary>The name by which a method is called: static ones of the base library with their type.</summary>
     private static string MethodName(IMethodSymbol method) =>
         method is { IsStatic: true, DeclaringSyntaxReferences.Length: 0, ContainingType.Name: not "Asyncio" } && !method.IsExtensionMethod

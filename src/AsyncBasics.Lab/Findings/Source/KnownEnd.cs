@@ -17,6 +17,12 @@ internal static class KnownEnd
             return true;
         }
 
+        if (task is ILocalReferenceOperation { Local: { } made } && inquiry.Program.InitializerOf(made) is { } value
+            && Calls.Unwrapped(value) is IInvocationOperation { TargetMethod.Name: "FromResult" } or IPropertyReferenceOperation { Property.Name: "CompletedTask" })
+        {
+            return true;
+        }
+
         if (task is IAwaitOperation || IsContinuationsOwn(task, inquiry) || IsGuarded(task, use))
         {
             return true;

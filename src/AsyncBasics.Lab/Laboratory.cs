@@ -10,6 +10,9 @@ public static class Laboratory
 {
     private const int MostInChain = 8;
 
+    private static readonly string s_tooManyLanes = string.Create(
+        CultureInfo.InvariantCulture, $"Only the first {LaneLayout.MostLanes:N0} calls and tasks have a lane in the picture.");
+
     /// <summary>Compiles a program and looks at it without running it.</summary>
     /// <param name="files">Its source files, the one with the entry point first.</param>
     public static Report Check(IReadOnlyList<SourceFile> files)
@@ -111,7 +114,7 @@ public static class Laboratory
             CriticalPathSeconds = timeline.HadToTake?.TotalSeconds,
             Stdout = run.Stdout,
             Stderr = run.Stderr,
-            Notes = run.Notes,
+            Notes = timeline.Lanes.Count < LaneLayout.MostLanes ? run.Notes : [.. run.Notes, s_tooManyLanes],
             ExitCode = run.Ending?.ExitCode ?? run.ExitCode,
             Timeline = timeline,
         };

@@ -3,6 +3,9 @@ namespace AsyncBasics.Lab;
 /// <summary>Chooses the lanes of a timeline, orders them as a tree, and fills them with what their strands did.</summary>
 internal sealed class LaneLayout
 {
+    /// <summary>More lanes than that are not drawn: those that began first are.</summary>
+    public const int MostLanes = 5000;
+
     private readonly Trace _trace;
     private readonly TraceRange _range;
     private readonly TimeSpan _instant;
@@ -29,6 +32,7 @@ internal sealed class LaneLayout
         var layout = new LaneLayout(trace, range, strands);
         layout.LeaveOutTrifles();
         layout.LeaveOutFrames();
+        layout.LeaveOutTheManyth();
         return layout.DrawAsTree();
     }
 
@@ -68,6 +72,15 @@ internal sealed class LaneLayout
         {
             _drafts.RemoveAt(0);
             _kept.Remove(frame);
+        }
+    }
+
+    private void LeaveOutTheManyth()
+    {
+        if (_drafts.Count > MostLanes)
+        {
+            _kept.ExceptWith(_drafts[MostLanes..]);
+            _drafts.RemoveRange(MostLanes, _drafts.Count - MostLanes);
         }
     }
 

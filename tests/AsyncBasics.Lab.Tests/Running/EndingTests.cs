@@ -34,6 +34,18 @@ public sealed class EndingTests
         RunLimit.StackDepth, Programs.Run("await Down(1);\nasync Task Down(int n) => await Down(n + 1);").Limit);
 
     [Fact]
+    public void Run_CallsInCallsWithoutEnd_SurvivesAndDrawsTheFirst()
+    {
+        Report report = Programs.Run(
+            "await Down(0);\nasync Task Down(int n) { await Task.Yield(); await Down(n + 1); }",
+            new RunOptions { Limits = new RunLimits { Steps = 40_000 } });
+
+        Assert.Equal(RunLimit.Steps, report.Limit);
+        Assert.Equal(5000, report.Timeline!.Lanes.Count);
+        Assert.Equal("Only the first 5,000 calls and tasks have a lane in the picture.", Assert.Single(report.Notes));
+    }
+
+    [Fact]
     public void Run_ForeverOnTheVirtualClock_StopsAtItsTime()
     {
         Report report = Programs.Run("while (true) await Task.Delay(TimeSpan.FromHours(1));");

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AsyncBasics.Lab;
 
 /// <summary>
@@ -41,21 +43,14 @@ internal sealed class WhatIf
     {
         var replay = new WhatIf(timeline, repair);
         int[] roots = [.. Enumerable.Range(0, timeline.Lanes.Count).Where(lane => timeline.Lanes[lane].Parent is null)];
-        foreach (int root in roots)
+        try
         {
-            replay.Set(root, timeline.Lanes[root].Start);
+            replay.Run(roots, timeline);
         }
-
-        while (replay._turns.TryDequeue(out (int Lane, int Leg, Stretch Within) turn, out (TimeSpan Time, TimeSpan Was, int Lane) at))
+        catch (InsufficientExecutionStackException)
         {
-            if (!timeline.Lanes[turn.Lane].IsWorker && replay._loopIsFree > at.Time)
-            {
-                replay._turns.Enqueue(turn, at with { Time = replay._loopIsFree });
-            }
-            else
-            {
-                replay.Reach(turn.Lane, turn.Leg, turn.Within, at.Time);
-            }
+            // Calls in calls, thousands deep: what would have been cannot be said.
+            return replay;
         }
 
         TimeSpan?[] ends = [.. roots.Select(replay.EndOf)];
@@ -63,11 +58,32 @@ internal sealed class WhatIf
         return replay;
     }
 
+    private void Run(int[] roots, Timeline timeline)
+    {
+        foreach (int root in roots)
+        {
+            Set(root, timeline.Lanes[root].Start);
+        }
+
+        while (_turns.TryDequeue(out (int Lane, int Leg, Stretch Within) turn, out (TimeSpan Time, TimeSpan Was, int Lane) at))
+        {
+            if (!timeline.Lanes[turn.Lane].IsWorker && _loopIsFree > at.Time)
+            {
+                _turns.Enqueue(turn, at with { Time = _loopIsFree });
+            }
+            else
+            {
+                Reach(turn.Lane, turn.Leg, turn.Within, at.Time);
+            }
+        }
+    }
+
     /// <summary>A stretch of legs that is gone through, and what comes after it.</summary>
     private sealed record Stretch(int Last, Overlap? Of, Action<TimeSpan> Then);
 
     private void Set(int lane, TimeSpan time)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         Course course = _courses[lane];
         var whole = new Stretch(course.Legs.Count - 1, null, End);
         if (course.Legs is [{ Kind: not SegmentKind.Ready }, ..] && course.Lane.Parent is not null)

@@ -34,14 +34,15 @@ internal sealed class CompletionCommand : Subcommand
         return ExitCodes.Success;
     }
 
-    // Each asks the command itself, which knows all words at the place of the cursor: the line without the command's own name.
+    // Each asks the command itself, which knows all words at the place of the cursor: the line without the command's own name. Of the five
+    // ways to ask for help one is enough.
     private const string Bash = """
         _async_basics() {
             local line="${COMP_LINE:0:COMP_POINT}"
             line="${line#"${COMP_WORDS[0]}"}"
             line="${line# }"
             local IFS=$'\n'
-            COMPREPLY=($(compgen -W "$(async-basics "[suggest:${#line}]" "$line" 2> /dev/null)" -- "${COMP_WORDS[COMP_CWORD]}"))
+            COMPREPLY=($(compgen -W "$(async-basics "[suggest:${#line}]" "$line" 2> /dev/null | grep -Ev '^[-/][?h]$')" -- "${COMP_WORDS[COMP_CWORD]}"))
         }
         complete -o default -F _async_basics async-basics
 
@@ -53,7 +54,7 @@ internal sealed class CompletionCommand : Subcommand
             line="${line#"${words[1]}"}"
             line="${line# }"
             local -a found
-            found=("${(@f)$(async-basics "[suggest:${#line}]" "$line" 2> /dev/null)}")
+            found=("${(@f)$(async-basics "[suggest:${#line}]" "$line" 2> /dev/null | grep -Ev '^[-/][?h]$')}")
             if [[ -n "${found[1]}" ]]; then
                 compadd -a found
             else
@@ -67,7 +68,7 @@ internal sealed class CompletionCommand : Subcommand
     private const string Fish = """
         function __async_basics_complete
             set -l line (string replace -r '^\S+ ?' '' -- (commandline -cp))
-            async-basics "[suggest:"(string length -- "$line")"]" "$line" 2> /dev/null
+            async-basics "[suggest:"(string length -- "$line")"]" "$line" 2> /dev/null | grep -Ev '^[-/][?h]$'
         end
         complete -c async-basics -a '(__async_basics_complete)'
 

@@ -14,11 +14,8 @@ namespace AsyncBasics;
 [DebuggerDisplay("{ToString(),nq}")]
 public abstract class Future
 {
-    /// <summary>
-    /// While pending: what the owner keeps for the next step (see <see cref="LoopTask"/>). Afterwards: the captured
-    /// exception of a failure, or the <see cref="CancelReason"/> of a cancellation.
-    /// </summary>
-    private protected object? _error;
+    /// <summary>The error (see <see cref="Error"/>), or for few tasks what keeps it together with everything else that few tasks have.</summary>
+    private protected object? _held;
 
     /// <summary>
     /// The loop. For a coroutine that is awaited in place and so never becomes a task: the frame that awaits it.
@@ -34,6 +31,26 @@ public abstract class Future
 
     private protected Future()
     {
+    }
+
+    /// <summary>
+    /// While pending: what the owner keeps for the next step (see <see cref="LoopTask"/>). Afterwards: the captured
+    /// exception of a failure, or the <see cref="CancelReason"/> of a cancellation.
+    /// </summary>
+    private protected object? Error
+    {
+        get => _held is TaskExtras extras ? extras.Error : _held;
+        set
+        {
+            if (_held is TaskExtras extras)
+            {
+                extras.Error = value;
+            }
+            else
+            {
+                _held = value;
+            }
+        }
     }
 
     /// <summary>The loop this future belongs to.</summary>
@@ -73,19 +90,19 @@ public abstract class Future
                     throw new CancelledException(CancelReason);
                 default:
                     MarkRetrieved();
-                    return (_error as ExceptionDispatchInfo)?.SourceException;
+                    return (Error as ExceptionDispatchInfo)?.SourceException;
             }
         }
     }
 
     /// <summary>Why it was cancelled, as far as it was said; <see langword="null"/> otherwise.</summary>
-    public CancelReason? CancelReason => _state == FutureState.Cancelled ? _error as CancelReason : null;
+    public CancelReason? CancelReason => _state == FutureState.Cancelled ? Error as CancelReason : null;
 
     /// <summary>
     /// Whether awaiting this throws a cancellation: it was cancelled, or it is a combination that failed because one of its parts was.
     /// </summary>
     internal bool EndedByCancellation => _state == FutureState.Cancelled
-        || (_state == FutureState.Failed && ((ExceptionDispatchInfo)_error!).SourceException is OperationCanceledException);
+        || (_state == FutureState.Failed && ((ExceptionDispatchInfo)Error!).SourceException is OperationCanceledException);
 
     /// <summary>Whether somebody has seen the failure; a failure that nobody saw is reported when the loop ends.</summary>
     internal bool IsRetrieved => _observed;
@@ -149,7 +166,7 @@ public abstract class Future
     {
         FutureState.Pending => "pending",
         FutureState.Succeeded => "finished",
-        FutureState.Failed => $"failed with {(_error as ExceptionDispatchInfo)?.SourceException.GetType().Name}",
+        FutureState.Failed => $"failed with {(Error as ExceptionDispatchInfo)?.SourceException.GetType().Name}",
         _ => "cancelled",
     };
 
@@ -208,14 +225,14 @@ public abstract class Future
 
     private protected void EndSucceeded()
     {
-        _error = null;
+        Error = null;
         _state = FutureState.Succeeded;
         ScheduleWaiters();
     }
 
     private protected void EndFailed(ExceptionDispatchInfo error)
     {
-        _error = error;
+        Error = error;
         _state = FutureState.Failed;
         Loop.NoteFailure(this);
         ScheduleWaiters();
@@ -223,7 +240,7 @@ public abstract class Future
 
     private protected void EndCancelled(CancelReason? reason)
     {
-        _error = reason;
+        Error = reason;
         _state = FutureState.Cancelled;
         ScheduleWaiters();
     }
@@ -266,7 +283,7 @@ public abstract class Future
                 throw new CancelledException(CancelReason);
             default:
                 MarkRetrieved();
-                ((ExceptionDispatchInfo)_error!).Throw();
+                ((ExceptionDispatchInfo)Error!).Throw();
                 break;
         }
     }

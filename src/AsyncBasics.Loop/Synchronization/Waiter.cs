@@ -23,7 +23,7 @@ internal class Waiter : Future
     {
         _queue = queue;
         _owner = loop;
-        _error = null;
+        Error = null;
         _state = FutureState.Pending;
     }
 

@@ -5,11 +5,24 @@ namespace AsyncBasics;
 /// <content>Cancellation: counted, thrown in at the place where the task waits, and undone by <see cref="Uncancel"/>.</content>
 public abstract partial class LoopTask
 {
+    private ushort _requests;
+
     /// <summary>
     /// How many requests for cancellation are open: each <see cref="Cancel"/> adds one, each <see cref="Uncancel"/> takes
     /// one away (<c>Task.cancelling</c>).
     /// </summary>
-    public int Cancelling { get; private set; }
+    public int Cancelling
+    {
+        get => _requests < ushort.MaxValue ? _requests : Extras.ManyRequests;
+        private set
+        {
+            _requests = (ushort)Math.Min(value, ushort.MaxValue);
+            if (value >= ushort.MaxValue)
+            {
+                Extras.ManyRequests = value;
+            }
+        }
+    }
 
     /// <summary>
     /// Asks the task to end (<c>Task.cancel</c>): what it waits for is cancelled, down to the leaf, and a
@@ -50,14 +63,14 @@ public abstract partial class LoopTask
     /// <summary>The innermost cancel scope that the task is in.</summary>
     internal CancelScope? Scope
     {
-        get => _extras?.Scope;
+        get => ExtrasOrNull?.Scope;
         set => Extras.Scope = value;
     }
 
     /// <summary>Takes the request that a shield has held back.</summary>
     internal CancelReason? TakeHeldBack()
     {
-        CancelReason? reason = _extras?.HeldBack;
+        CancelReason? reason = ExtrasOrNull?.HeldBack;
         if (reason is not null)
         {
             Extras.HeldBack = null;
@@ -80,7 +93,7 @@ public abstract partial class LoopTask
         }
 
         Cancelling++;
-        if (_waitingOn is { } future)
+        if (WaitingOn is { } future)
         {
             IsInDelivery = true;
             bool passedOn = future is not LoopTask { IsInDelivery: true } && future.Cancel(reason);
@@ -94,7 +107,7 @@ public abstract partial class LoopTask
             if (closesRing)
             {
                 future.RemoveWaiter(this);
-                _waitingOn = null;
+                WaitingOn = null;
                 InjectNext(new CancelledException(reason), Loop);
                 return;
             }
@@ -113,9 +126,9 @@ public abstract partial class LoopTask
         }
 
         _flags |= TaskFlags.MustCancel;
-        if (_error is not CancelledException)
+        if (Error is not CancelledException)
         {
-            _error = reason;
+            Error = reason;
         }
     }
 
@@ -187,26 +200,26 @@ public abstract partial class LoopTask
     private CancelReason? TakeMustCancel()
     {
         _flags &= ~TaskFlags.MustCancel;
-        if (_error is not CancelReason reason)
+        if (Error is not CancelReason reason)
         {
             return null;
         }
 
-        _error = null;
+        Error = null;
         return reason;
     }
 
     /// <summary>Lets this step throw at the place where the task waits.</summary>
     private void InjectInto(LoopThread thread)
     {
-        if ((_flags & TaskFlags.MustCancel) != 0 && _waitingOn is { } ended && ended.EndedByCancellation)
+        if ((_flags & TaskFlags.MustCancel) != 0 && WaitingOn is { } ended && ended.EndedByCancellation)
         {
             // What it waited for brings a cancellation already: that one is thrown, with its own reason.
             TakeMustCancel();
         }
 
-        Exception? injected = _error as Exception;
-        _error = injected is null ? _error : null;
+        Exception? injected = Error as Exception;
+        Error = injected is null ? Error : null;
         if ((_flags & TaskFlags.MustCancel) != 0)
         {
             CancelReason? reason = TakeMustCancel();

@@ -15,7 +15,7 @@ public abstract partial class LoopTask
     private TaskFlags _flags;
 
     /// <summary>Goes up each time the frame returns to its pool, so that an old <see cref="Coroutine"/> is recognised.</summary>
-    internal int Version { get; private set; }
+    internal ushort Version { get; private set; }
 
     /// <summary>Where the task stands in <see cref="TaskRegistry"/>, or the fresh frame in <see cref="UnstartedCoroutines"/>.</summary>
     internal int Slot { get; set; } = -1;
@@ -63,7 +63,7 @@ public abstract partial class LoopTask
 
     /// <summary>What the body threw, for an observer: looking here does not mark the exception as retrieved.</summary>
     internal Exception? BodyError =>
-        _state == FutureState.Failed ? (_error as ExceptionDispatchInfo)?.SourceException : null;
+        _state == FutureState.Failed ? (Error as ExceptionDispatchInfo)?.SourceException : null;
 
     /// <summary>Claims the right to run the coroutine, which exists once.</summary>
     /// <exception cref="InvalidOperationException">It has been claimed before.</exception>
@@ -110,8 +110,20 @@ public abstract partial class LoopTask
     private protected void ReturnUnused(LoopThread thread)
     {
         _flags = TaskFlags.None;
-        Version++;
-        Recycle(thread);
+        ReturnToPool(thread);
+    }
+
+    private void ReturnToPool(LoopThread thread)
+    {
+        if (++Version != 0)
+        {
+            Recycle(thread);
+        }
+        else
+        {
+            // All numbers are used up. Before an old coroutine could be taken for a new one, the frame goes out of use.
+            _flags = TaskFlags.Consumed;
+        }
     }
 
     private void ThrowReused(int version)
@@ -185,7 +197,7 @@ public abstract partial class LoopTask
 
     private void EndUnstarted(Exception exception)
     {
-        _error = ExceptionDispatchInfo.Capture(exception);
+        Error = ExceptionDispatchInfo.Capture(exception);
         _state = FutureState.Failed;
     }
 
@@ -221,7 +233,7 @@ public abstract partial class LoopTask
             return false;
         }
 
-        ExceptionDispatchInfo? error = Unsafe.As<ExceptionDispatchInfo?>(_error);
+        ExceptionDispatchInfo? error = Unsafe.As<ExceptionDispatchInfo?>(Error);
         if (_owner is not LoopThread thread)
         {
             // It has suspended: the frame that awaited it must not live on with it in the pool.
@@ -231,11 +243,10 @@ public abstract partial class LoopTask
 
         _state = FutureState.Pending;
         _flags = TaskFlags.None;
-        Version++;
-        Recycle(thread);
+        ReturnToPool(thread);
         if (error is not null)
         {
-            _error = null;
+            Error = null;
             error.Throw();
         }
 
@@ -256,15 +267,16 @@ public abstract partial class LoopTask
         }
         else
         {
-            LoopTask leaf = thread.Task!._leaf!;
+            LoopTask leaf = thread.Task!.Leaf;
+            thread.Task.NoteLeaf(thread.Task);
             Register(loop, name: null);
-            _leaf = leaf;
+            NoteLeaf(leaf);
             CancelScope.Move(thread.Task!, this, thread.ScopesEnteredBefore);
             if (thread.Next is { } next)
             {
                 // It stands before a coroutine that was left to the trampoline.
                 thread.Next = null;
-                _leaf = next;
+                NoteLeaf(next);
                 loop.ScheduleStep(this);
             }
             else

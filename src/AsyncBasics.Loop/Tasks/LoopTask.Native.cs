@@ -14,7 +14,7 @@ public abstract partial class LoopTask
     /// <summary>The future of ours that the native code has begun to wait for last, if it waits for any.</summary>
     private Future? NativeLeaf => (_flags & TaskFlags.WaitsForNative) == 0
         ? null
-        : _extras?.NativeLeaves?.FindLast(static leaf => leaf is Future { Done: false }) as Future;
+        : ExtrasOrNull?.NativeLeaves?.FindLast(static leaf => leaf is Future { Done: false }) as Future;
 
     /// <summary>
     /// Notes that native code has begun to wait on <paramref name="leaf"/>: a future of ours, a posted turn, or a timer.
@@ -36,7 +36,7 @@ public abstract partial class LoopTask
     /// <summary>Begins a turn of native code that waited on <paramref name="leaf"/> for <paramref name="owner"/>.</summary>
     internal static void EnterNativeTurn(LoopTask? owner, object leaf)
     {
-        if (owner?._extras?.NativeLeaves is { } leaves && leaves.Remove(leaf))
+        if (owner?.ExtrasOrNull?.NativeLeaves is { } leaves && leaves.Remove(leaf))
         {
             LoopThread thread = LoopThread.Current;
             thread.NativeOwner = owner;
@@ -51,7 +51,7 @@ public abstract partial class LoopTask
     internal static void NativeMethodEnded()
     {
         LoopThread thread = LoopThread.Current;
-        if (thread.NativeOwner is { _extras: { PassedToNative: { } reason } extras } owner
+        if (thread.NativeOwner is { ExtrasOrNull: { PassedToNative: { } reason } extras } owner
             && extras.NativeLeaves!.Count == thread.NativeLeavesElsewhere)
         {
             owner.PassToNativeLeaf(reason);
@@ -61,10 +61,10 @@ public abstract partial class LoopTask
     /// <summary>What the task waits for has ended: nothing is left there that a cancellation could be passed to.</summary>
     internal void ForgetNativeLeaves()
     {
-        if (_extras is not null)
+        if (ExtrasOrNull is not null)
         {
-            _extras.NativeLeaves = null;
-            _extras.PassedToNative = null;
+            ExtrasOrNull.NativeLeaves = null;
+            ExtrasOrNull.PassedToNative = null;
         }
     }
 
@@ -90,7 +90,7 @@ public abstract partial class LoopTask
     /// <summary>A request that came before the native code began to wait for something that can be interrupted.</summary>
     private void PassEarlierRequest()
     {
-        if ((_flags & TaskFlags.MustCancel) != 0 && NativeLeaf is not null && _error is CancelReason reason)
+        if ((_flags & TaskFlags.MustCancel) != 0 && NativeLeaf is not null && Error is CancelReason reason)
         {
             TakeMustCancel();
             PassToNativeLeaf(reason);
@@ -100,7 +100,7 @@ public abstract partial class LoopTask
     /// <summary>Passes a cancellation to what native code waits on; when that is nothing of ours, the task is told at its next wait.</summary>
     private void PassToNativeLeaf(CancelReason reason)
     {
-        if (_extras is { PassedToNative: not null, NativeLeaves: [.., Future { Cancelled: true }] })
+        if (ExtrasOrNull is { PassedToNative: not null, NativeLeaves: [.., Future { Cancelled: true }] })
         {
             // One is on its way already, and the code has not had its turn yet: it gets both as one.
             return;
@@ -113,7 +113,7 @@ public abstract partial class LoopTask
         else
         {
             _flags |= TaskFlags.MustCancel;
-            _error ??= reason;
+            Error ??= reason;
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 
 namespace AsyncBasics;
@@ -6,11 +7,10 @@ namespace AsyncBasics;
 public abstract partial class LoopTask
 {
     /// <summary>
-    /// The innermost frame: the one that waits now and that the next step resumes. While the task runs it means nothing.
+    /// What the frame waits for, if it is a future. For a task that stands deeper than in its own frame: the innermost frame, which holds what
+    /// is waited for in its turn.
     /// </summary>
-    private LoopTask? _leaf;
-
-    private Future? _waitingOn;
+    private Future? _wait;
 
     /// <summary>Tells the timer that counts from those that were dropped.</summary>
     private uint _timerSequence;
@@ -18,7 +18,19 @@ public abstract partial class LoopTask
     /// <summary>The coroutine in which the task stands.</summary>
     internal string LeafName => InnermostFrame.CoroutineName;
 
-    private LoopTask InnermostFrame => ReferenceEquals(LoopThread.Current.Task, this) ? this : _leaf ?? this;
+    private LoopTask InnermostFrame => ReferenceEquals(LoopThread.Current.Task, this) ? this : Leaf;
+
+    /// <summary>
+    /// The innermost frame: the one that waits now and that the next step resumes. While the task runs it means nothing.
+    /// </summary>
+    private LoopTask Leaf => (_flags & TaskFlags.StandsDeeper) != 0 ? Unsafe.As<LoopTask>(_wait!) : this;
+
+    /// <summary>The future that the task waits for.</summary>
+    private Future? WaitingOn
+    {
+        get => Leaf._wait;
+        set => Leaf._wait = value;
+    }
 
     /// <summary>The coroutines it stands in, from its own to the innermost.</summary>
     internal string DescribeStack()
@@ -38,7 +50,7 @@ public abstract partial class LoopTask
     {
         get
         {
-            if ((_waitingOn ?? NativeLeaf) is { Done: false } future)
+            if ((WaitingOn ?? NativeLeaf) is { Done: false } future)
             {
                 return new WaitReason(WaitKind.Future, future);
             }
@@ -61,12 +73,12 @@ public abstract partial class LoopTask
         {
             EndNativeWait(loop);
         }
-        else if (_error is not null)
+        else if (Error is not null)
         {
             InjectInto(thread);
         }
 
-        _waitingOn = null;
+        WaitingOn = null;
         Resume(thread, loop);
         thread.Unstarted.EndStep();
         loop.Observer?.StepEnds(this);
@@ -81,7 +93,7 @@ public abstract partial class LoopTask
         if (outerTask is not null)
         {
             // The one that runs knows no leaf, and for now it is no longer the one by which that is known.
-            outerTask._leaf = outerTask;
+            outerTask.NoteLeaf(outerTask);
         }
 
         int outerDepth = thread.Depth;
@@ -101,7 +113,7 @@ public abstract partial class LoopTask
     /// </summary>
     private void Resume(LoopThread thread, EventLoop loop)
     {
-        LoopTask frame = _leaf!;
+        LoopTask frame = Leaf;
         bool start = (frame._flags & TaskFlags.Started) == 0;
         while (true)
         {
@@ -149,9 +161,20 @@ public abstract partial class LoopTask
     internal void NoteLeaf(LoopTask leaf)
     {
         // Mostly it is the same as the last time, and comparing is cheaper than telling the garbage collector of a store.
-        if (!ReferenceEquals(_leaf, leaf))
+        if (ReferenceEquals(leaf, Leaf))
         {
-            _leaf = leaf;
+            return;
+        }
+
+        if (ReferenceEquals(leaf, this))
+        {
+            _flags &= ~TaskFlags.StandsDeeper;
+            _wait = null;
+        }
+        else
+        {
+            _flags |= TaskFlags.StandsDeeper;
+            _wait = leaf;
         }
     }
 
@@ -177,7 +200,7 @@ public abstract partial class LoopTask
         if (loop.Observer is { } observer)
         {
             TimeSpan deadline = thread.WaitKind == WaitKind.Timer ? TimeSpan.FromTicks(thread.WaitDeadline) : default;
-            observer.Suspended(this, new WaitReason(thread.WaitKind, _waitingOn, deadline));
+            observer.Suspended(this, new WaitReason(thread.WaitKind, WaitingOn, deadline));
         }
     }
 
@@ -206,12 +229,12 @@ public abstract partial class LoopTask
             return;
         }
 
-        _waitingOn = future;
+        WaitingOn = future;
         future.AddWaiter(this);
         if ((_flags & TaskFlags.MustCancel) != 0)
         {
             // It asked for its own cancellation, and now it waits: what it waits for is cancelled.
-            CancelReason? reason = _error as CancelReason;
+            CancelReason? reason = Error as CancelReason;
             if (future.Cancel(reason))
             {
                 TakeMustCancel();
@@ -224,7 +247,7 @@ public abstract partial class LoopTask
         if ((_flags & TaskFlags.MustCancel) == 0 || exception is CancelledException)
         {
             // A cancellation that is due anyway goes before any other error.
-            _error = exception;
+            Error = exception;
         }
 
         loop.ScheduleStep(this);
@@ -245,11 +268,11 @@ public abstract partial class LoopTask
 
     private void Finish(LoopThread thread, EventLoop loop)
     {
-        _leaf = null;
+        NoteLeaf(this);
         loop.Tasks.Remove(this);
         if (_state == FutureState.Failed)
         {
-            var error = (ExceptionDispatchInfo)_error!;
+            var error = (ExceptionDispatchInfo)Error!;
             _flags &= ~TaskFlags.MustCancel;
             if (error.SourceException is OperationCanceledException cancelled)
             {

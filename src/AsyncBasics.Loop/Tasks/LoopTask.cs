@@ -14,7 +14,6 @@ namespace AsyncBasics;
 /// </remarks>
 public abstract partial class LoopTask : Future
 {
-    private TaskExtras? _extras;
     private int _number;
 
     private protected LoopTask()
@@ -24,7 +23,7 @@ public abstract partial class LoopTask : Future
     /// <summary>Its name: the one it was given, or <c>Task-N</c> (<c>Task.get_name</c>).</summary>
     public string Name
     {
-        get => _extras?.Name ?? $"Task-{_number}";
+        get => ExtrasOrNull?.Name ?? $"Task-{_number}";
         set => Extras.Name = value ?? throw new ArgumentNullException(nameof(value));
     }
 
@@ -32,15 +31,28 @@ public abstract partial class LoopTask : Future
     public abstract string CoroutineName { get; }
 
     /// <summary>Where it was created, in debug mode; <see langword="null"/> otherwise.</summary>
-    public string? CreatedAt => _extras?.CreatedAt;
+    public string? CreatedAt => ExtrasOrNull?.CreatedAt;
 
     /// <summary>The context that flows through its steps: what its <see cref="AsyncLocal{T}"/> values are.</summary>
-    internal ExecutionContext? Context => _extras?.Context;
+    internal ExecutionContext? Context => ExtrasOrNull?.Context;
 
     /// <summary>Counts up with every task of a loop; gives lists of tasks the order of creation.</summary>
     internal int Number => _number;
 
-    private TaskExtras Extras => _extras ??= new();
+    private TaskExtras? ExtrasOrNull => _held as TaskExtras;
+
+    private TaskExtras Extras
+    {
+        get
+        {
+            if (_held is not TaskExtras extras)
+            {
+                _held = extras = new TaskExtras { Error = _held };
+            }
+
+            return extras;
+        }
+    }
 
     internal override IEnumerable<Future> WaitsFor => CurrentWait.Future is { } future ? [future] : [];
 
@@ -70,7 +82,6 @@ public abstract partial class LoopTask : Future
         _owner = loop;
         _flags |= TaskFlags.IsTask;
         _number = loop.NextTaskNumber();
-        _leaf = this;
         if (name is not null)
         {
             Extras.Name = name;
@@ -89,17 +100,5 @@ public abstract partial class LoopTask : Future
 
         loop.Tasks.Add(this);
         loop.Observer?.TaskCreated(this, LoopThread.Current.Task);
-    }
-
-    /// <summary>What few tasks have: kept apart so that the many without it stay small.</summary>
-    private sealed class TaskExtras
-    {
-        public string? Name;
-        public string? CreatedAt;
-        public ExecutionContext? Context;
-        public CancelScope? Scope;
-        public CancelReason? HeldBack;
-        public List<object>? NativeLeaves;
-        public CancelReason? PassedToNative;
     }
 }

@@ -26,4 +26,7 @@ internal enum TaskFlags : byte
 
     /// <summary>A cancellation is on its way through the task: who meets it again has found a cycle.</summary>
     Delivering = 64,
+
+    /// <summary>The task stands in a coroutine further in than its own.</summary>
+    StandsDeeper = 128,
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace AsyncBasics.Tests.Growth;
 
 /// <summary>
-/// A task costs the same memory whether there are a thousand or sixty-five thousand. Bytes are counted, not time, so the
+/// A task costs the same memory whether there are four thousand or sixty-five thousand. Bytes are counted, not time, so the
 /// tests tell the same on every machine.
 /// </summary>
 public sealed class AllocationGrowthTests
@@ -11,7 +11,7 @@ public sealed class AllocationGrowthTests
     private const double Slack = 1.05;
 
     // Powers of two: queues and lists that double are as full with one of them as with another.
-    private static readonly int[] s_counts = [1 << 10, 1 << 13, 1 << 16];
+    private static readonly int[] s_counts = [1 << 12, 1 << 14, 1 << 16];
 
     [Fact]
     public void Gather_OfSleepers_TakesTheSameMemoryForEachTask()

@@ -1,0 +1,18 @@
+namespace AsyncBasics;
+
+/// <summary>What few tasks have: kept apart so that the many without it stay small.</summary>
+internal sealed class TaskExtras
+{
+    /// <summary>What the future would hold itself: see <see cref="Future"/>.</summary>
+    public object? Error;
+    public string? Name;
+    public string? CreatedAt;
+    public ExecutionContext? Context;
+    public CancelScope? Scope;
+    public CancelReason? HeldBack;
+    public List<object>? NativeLeaves;
+    public CancelReason? PassedToNative;
+
+    /// <summary>How many requests for cancellation are open, where the task's own field is too small to say.</summary>
+    public int ManyRequests;
+}

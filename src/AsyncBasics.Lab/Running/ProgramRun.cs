@@ -23,9 +23,6 @@ internal sealed record ProgramRun
     /// <summary>What it returned, if it returned a number.</summary>
     public int? ExitCode { get; init; }
 
-    /// <summary>How long a program in which nothing moves any more may wait for a file or a socket. A browser has neither.</summary>
-    private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(250);
-
     /// <summary>Runs a program on a stage of its own.</summary>
     /// <param name="assembly">The program.</param>
     /// <param name="rewritten">What was made of its source.</param>
@@ -37,7 +34,7 @@ internal sealed record ProgramRun
     {
         var trace = new TraceRecorder();
         var recorder = new ProgramRecorder(trace);
-        var stage = new Stage(options, recorder, trace) { Patience = OperatingSystem.IsBrowser() ? TimeSpan.Zero : s_patience };
+        var stage = new Stage(options, recorder, trace) { Patience = OutsideWork.PatienceFor(files) };
         var program = new RunningProgram(stage, trace, rewritten.Sites);
         recorder.Program = program;
         stage.Program = program;

@@ -28,7 +28,7 @@ public sealed class HostileTests
     [Fact]
     public void EndlessTimer_EndsAtTheLimitOfVirtualTime() => Expect(RunLimit.VirtualTime, new RunLimits(), async () =>
     {
-        using var timer = new AsyncBasics.Lab.StandIns.Timer(_ => { }, null, 0, 60_000);
+        using var timer = new AsyncBasics.Lab.StandIns.Timer(_ => { }, null, 0, 3_600_000);
         await new TaskCompletionSource().Task;
     });
 

@@ -133,6 +133,11 @@ internal sealed class EffectReader(SourceProgram program)
             Touch(receiver, isWrite: true, effects);
         }
 
+        if (call.Instance is null && method.DeclaringSyntaxReferences.Length > 0 && KnownTypes.IsOneAtATime(method.ContainingType))
+        {
+            effects.Add(new Effect(new Root(method.ContainingType), null, IsWrite: true));
+        }
+
         foreach (IArgumentOperation argument in call.Arguments.Where(argument => KnownTypes.IsOneAtATime(argument.Value.Type)))
         {
             Touch(argument.Value, isWrite: true, effects);

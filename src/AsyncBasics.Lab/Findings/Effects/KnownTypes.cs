@@ -8,6 +8,7 @@ internal static class KnownTypes
     private static readonly string[] s_oneAtATime =
     [
         "Connection", "Transaction", "Session", "Socket", "Stream", "Writer", "Reader", "DbContext", "UnitOfWork", "Account", "Semaphore", "Mutex",
+        "Log", "Logger", "Journal", "Ledger", "File", "Cursor",
     ];
 
     private static readonly string[] s_readingNames =
@@ -39,7 +40,7 @@ internal static class KnownTypes
 
     /// <summary>Whether it is a thing that does one thing at a time, such as a connection: whatever two calls do with it, they do in order.</summary>
     public static bool IsOneAtATime(ITypeSymbol? type) =>
-        type is not null && s_oneAtATime.Any(name => type.Name.EndsWith(name, StringComparison.Ordinal) || type.Name == name + "Slim");
+        type is { SpecialType: SpecialType.None, TypeKind: not TypeKind.Enum } && s_oneAtATime.Any(name => type.Name.EndsWith(name, StringComparison.Ordinal) || type.Name == name + "Slim");
 
     /// <summary>Whether calls of the type's methods leave nothing behind that another call could notice.</summary>
     public static bool IsHarmless(ITypeSymbol? type)

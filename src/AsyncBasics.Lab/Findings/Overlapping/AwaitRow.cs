@@ -172,8 +172,20 @@ internal sealed class AwaitRow
 
             bool isSame = SymbolEqualityComparer.Default.Equals(first.TargetMethod.OriginalDefinition, second.TargetMethod.OriginalDefinition);
             bool mayThrow = inquiry.Program.TargetsOf(first).Any(target => inquiry.Effects.Of(target).MayThrow);
-            return mayThrow || (!isSame && Subjects(first).Intersect(Subjects(second), SymbolEqualityComparer.Default).Any());
+            ISymbol[] shared = [.. Subjects(first).Intersect(Subjects(second), SymbolEqualityComparer.Default).OfType<ISymbol>()];
+            return mayThrow || (isSame ? Array.Exists(shared, IsIdentity) : shared.Length > 0);
         }
+
+        /// <summary>Whether a variable says which thing is meant, and not how much or how long.</summary>
+        private static bool IsIdentity(ISymbol variable) => variable.Name.EndsWith("Id", StringComparison.OrdinalIgnoreCase) || variable switch
+        {
+            ILocalSymbol local => IsIdentity(local.Type),
+            IParameterSymbol parameter => IsIdentity(parameter.Type),
+            IFieldSymbol field => IsIdentity(field.Type),
+            _ => false,
+        };
+
+        private static bool IsIdentity(ITypeSymbol type) => type.SpecialType == SpecialType.System_String || type.Name == "Guid" || type.IsRecord;
 
         private static IEnumerable<ISymbol> Subjects(IInvocationOperation call) => call.Arguments
             .Select(argument => Calls.Bare(argument.Value))

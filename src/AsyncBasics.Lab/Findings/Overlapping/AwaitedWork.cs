@@ -15,7 +15,7 @@ internal sealed record AwaitedWork(IAwaitOperation Await, IInvocationOperation? 
         "SignOut", "Lock", "Unlock", "Acquire", "Release", "Initialize", "Init", "Setup", "SetUp", "TearDown", "Cleanup", "CleanUp", "Shutdown",
         "ShutDown", "Flush", "Migrate", "Warmup", "WarmUp", "Prepare", "Seed", "Reset", "Clear", "Backup", "Restore", "Deploy", "Install", "Pause",
         "Wait", "Delay", "Sleep", "Think", "Tick", "Countdown", "CountDown", "Ensure", "Dispose", "Enqueue", "Dequeue", "Throttle", "Retry",
-        "Announce", "Finish", "Complete", "Drain",
+        "Announce", "Append", "Log", "Record", "Finish", "Complete", "Drain",
     ];
 
     /// <summary>Whether it is made a task and awaited right away.</summary>

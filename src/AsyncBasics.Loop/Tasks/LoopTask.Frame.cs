@@ -13,15 +13,27 @@ public abstract partial class LoopTask
     private const int MaxInlineDepth = 64;
 
     private TaskFlags _flags;
+    private ushort _unstarted;
 
     /// <summary>Goes up each time the frame returns to its pool, so that an old <see cref="Coroutine"/> is recognised.</summary>
-    internal ushort Version { get; private set; }
+    internal int Version { get; private set; }
 
     /// <summary>Where the task stands in <see cref="TaskRegistry"/>, or the fresh frame in <see cref="UnstartedCoroutines"/>.</summary>
     internal int Slot { get; set; } = -1;
 
     /// <summary>How many coroutines its steps have made that nobody has awaited yet.</summary>
-    internal int UnstartedCount { get; set; }
+    internal int UnstartedCount
+    {
+        get => _unstarted < ushort.MaxValue ? _unstarted : Extras.ManyUnstarted;
+        set
+        {
+            _unstarted = (ushort)Math.Min(value, ushort.MaxValue);
+            if (value >= ushort.MaxValue)
+            {
+                Extras.ManyUnstarted = value;
+            }
+        }
+    }
 
     /// <summary>Whether somebody has taken the coroutine to run it.</summary>
     internal bool IsConsumed => (_flags & TaskFlags.Consumed) != 0;

@@ -73,12 +73,16 @@ public abstract partial class LoopTask
         {
             EndNativeWait(loop);
         }
-        else if (Error is not null)
+        else if (_held is not null && Error is not null)
         {
             InjectInto(thread);
         }
 
-        WaitingOn = null;
+        if (_wait is not null)
+        {
+            WaitingOn = null;
+        }
+
         Resume(thread, loop);
         thread.Unstarted.EndStep();
         loop.Observer?.StepEnds(this);
@@ -161,17 +165,15 @@ public abstract partial class LoopTask
     internal void NoteLeaf(LoopTask leaf)
     {
         // Mostly it is the same as the last time, and comparing is cheaper than telling the garbage collector of a store.
-        if (ReferenceEquals(leaf, Leaf))
-        {
-            return;
-        }
-
         if (ReferenceEquals(leaf, this))
         {
-            _flags &= ~TaskFlags.StandsDeeper;
-            _wait = null;
+            if ((_flags & TaskFlags.StandsDeeper) != 0)
+            {
+                _flags &= ~TaskFlags.StandsDeeper;
+                _wait = null;
+            }
         }
-        else
+        else if ((_flags & TaskFlags.StandsDeeper) == 0 || !ReferenceEquals(_wait, leaf))
         {
             _flags |= TaskFlags.StandsDeeper;
             _wait = leaf;

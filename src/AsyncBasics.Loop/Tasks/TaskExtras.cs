@@ -15,4 +15,7 @@ internal sealed class TaskExtras
 
     /// <summary>How many requests for cancellation are open, where the task's own field is too small to say.</summary>
     public int ManyRequests;
+
+    /// <summary>The same for the coroutines that its steps have made and nobody has awaited yet.</summary>
+    public int ManyUnstarted;
 }

@@ -221,4 +221,12 @@ public sealed class NeverAwaitedTests
         await Sleep(1);
         _ = Forgotten();
     }
+
+    [Fact]
+    public void ManyThatAreMadeFirst_AndAwaitedLater_AreNotReported() => VirtualTime.Run(async () =>
+    {
+        Coroutine[] sleeps = [.. Enumerable.Range(0, 70_000).Select(_ => Sleep(1))];
+
+        await Gather(sleeps);
+    });
 }

@@ -476,4 +476,24 @@ public sealed class CancellationTests
 
         Assert.Equal("another", task.CancelReason!.Message);
     });
+
+    [Fact]
+    public void Cancelling_CountsAsFarAsAnybodyAsks() => VirtualTime.Run(async () =>
+    {
+        LoopTask task = CreateTask(Sleep(1));
+        for (int i = 0; i < 70_000; i++)
+        {
+            task.Cancel();
+        }
+
+        Assert.Equal(70_000, task.Cancelling);
+        for (int i = 0; i < 69_999; i++)
+        {
+            task.Uncancel();
+        }
+
+        Assert.Equal(1, task.Cancelling);
+        Assert.Equal(0, task.Uncancel());
+        await task;
+    });
 }

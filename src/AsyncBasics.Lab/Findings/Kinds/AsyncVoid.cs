@@ -64,7 +64,7 @@ internal static class AsyncVoid
 
     /// <summary>
     /// A handler of events has to be void: what calls it wants no task. So has a method that an interface or a base class makes void; such
-    /// a one is as good as it can be when it lets no exception out.
+    /// a one is as good as it can be when it lets no exception out. And so is one whose purpose is to see to a task that nobody waits for.
     /// </summary>
     private static bool IsHandler(Function function)
     {
@@ -72,7 +72,8 @@ internal static class AsyncVoid
         bool takesEvent = method.Parameters is [_, { Type: { } second }] && IsEventArgs(second);
         bool isSubscribed = function.Body.Parent is IDelegateCreationOperation { Parent: IEventAssignmentOperation };
         bool isForced = method.OverriddenMethod is not null || method.ExplicitInterfaceImplementations.Length > 0 || ImplementsInterface(method);
-        return takesEvent || isSubscribed || (isForced && Handling.CatchesEverything(function));
+        bool watchesTask = method.Parameters.Any(parameter => TaskTypes.IsTask(parameter.Type));
+        return takesEvent || isSubscribed || ((isForced || watchesTask) && Handling.CatchesEverything(function));
     }
 
     private static bool IsEventArgs(ITypeSymbol? type)

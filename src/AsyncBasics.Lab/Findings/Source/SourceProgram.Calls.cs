@@ -80,9 +80,16 @@ internal sealed partial class SourceProgram
     {
         IInvocationOperation call => TargetsOf(call),
         IObjectCreationOperation { Constructor: { } constructor } => Find(constructor) is { } function ? [function] : [],
+        IUsingOperation block => block.Locals.Select(DisposeOf).OfType<Function>(),
+        IUsingDeclarationOperation declaration => declaration.DeclarationGroup.Declarations
+            .SelectMany(one => one.Declarators).Select(one => DisposeOf(one.Symbol)).OfType<Function>(),
         IPropertyReferenceOperation { Property: { } property } => new[] { Find(property.GetMethod), Find(property.SetMethod) }.OfType<Function>(),
         _ => [],
     };
+
+    /// <summary>What is called at the end of a <c>using</c>.</summary>
+    private Function? DisposeOf(ILocalSymbol resource) =>
+        Find(resource.Type.GetMembers("Dispose").OfType<IMethodSymbol>().FirstOrDefault(method => method.Parameters.Length == 0));
 
     private void ReadVariables()
     {

@@ -35,6 +35,7 @@ internal sealed class ProgramHost
         using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
         using var requests = new AnonymousPipeClientStream(PipeDirection.In, arguments[1]);
         using var answers = new AnonymousPipeClientStream(PipeDirection.Out, arguments[2]);
+        Warming.BeginForHost();
         new ProgramHost(requests, answers).Serve();
         return ExitCodes.Success;
     }

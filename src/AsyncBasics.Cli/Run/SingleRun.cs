@@ -32,6 +32,7 @@ internal sealed class SingleRun(RunSettings settings, Terminal terminal)
             PosixSignal.SIGINT, signal => OnSignal(signal, ExitCodes.Interrupted, host));
         using PosixSignalRegistration terminate = PosixSignalRegistration.Create(
             PosixSignal.SIGTERM, signal => OnSignal(signal, ExitCodes.Terminated, host));
+        Warming.BeginForCommand(ReportView.OptionsFor(terminal));
         return host.Run(new RunRequest(files, settings.Options), listener);
     }
 

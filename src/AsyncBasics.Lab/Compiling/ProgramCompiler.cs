@@ -36,7 +36,7 @@ internal static class ProgramCompiler
         allowUnsafe: true,
         nullableContextOptions: NullableContextOptions.Enable,
         deterministic: true,
-        concurrentBuild: false,
+        concurrentBuild: !OperatingSystem.IsBrowser(),
         assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default);
 
     /// <summary>The program as its author wrote it.</summary>

@@ -12,6 +12,7 @@ public sealed class Browser : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private StaticServer? _server;
+    private Task<EnginePage>? _sharedPage;
 
     public async ValueTask InitializeAsync()
     {
@@ -35,6 +36,9 @@ public sealed class Browser : IAsyncLifetime
             Args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"],
         });
     }
+
+    /// <summary>A page with a started engine, for all tests that leave it as it is.</summary>
+    internal Task<EnginePage> SharedPage() => _sharedPage ??= EnginePage.Start(this);
 
     /// <summary>Loads a bare page, and in it the engine, not yet started, as <c>engine</c>.</summary>
     internal async Task<IPage> OpenPage()

@@ -5,7 +5,7 @@ public sealed class EngineTests(Browser browser) : IClassFixture<Browser>
     [Fact]
     public async Task Run_EveryProgram_GivesTheReportOfANativeRunByteForByte()
     {
-        await using EnginePage page = await EnginePage.Start(browser);
+        EnginePage page = await browser.SharedPage();
 
         Assert.True(Programs.Names.Count >= 12, "The lesson's two programs and ten others are to be run.");
         List<string> differences = [];
@@ -26,7 +26,7 @@ public sealed class EngineTests(Browser browser) : IClassFixture<Browser>
     [Fact]
     public async Task Check_Program_GivesTheReportOfANativeCheck()
     {
-        await using EnginePage page = await EnginePage.Start(browser);
+        EnginePage page = await browser.SharedPage();
         SourceFile[] files = [new("Broken.cs", "int x = \"text\";")];
 
         string report = await page.Check(files);
@@ -38,7 +38,7 @@ public sealed class EngineTests(Browser browser) : IClassFixture<Browser>
     [Fact]
     public async Task Run_TheSameProgramTwiceMore_GivesTheSameReport()
     {
-        await using EnginePage page = await EnginePage.Start(browser);
+        EnginePage page = await browser.SharedPage();
         SourceFile[] files = Programs.Read("lesson/Program.Task.cs");
         string first = await page.Run(files);
 
@@ -49,7 +49,7 @@ public sealed class EngineTests(Browser browser) : IClassFixture<Browser>
     [Fact]
     public async Task Run_WithOptions_FollowsThem()
     {
-        await using EnginePage page = await EnginePage.Start(browser);
+        EnginePage page = await browser.SharedPage();
         SourceFile[] files = [new("Program.cs", "Console.WriteLine(Console.ReadLine() + args[0] + Random.Shared.Next());")];
         var options = new RunOptions { Seed = 7, Input = "read\n", Arguments = ["argument"] };
 
@@ -62,7 +62,7 @@ public sealed class EngineTests(Browser browser) : IClassFixture<Browser>
     [Fact]
     public async Task Run_ProgramThatWrites_TellsThePageWhileItRuns()
     {
-        await using EnginePage page = await EnginePage.Start(browser);
+        EnginePage page = await browser.SharedPage();
         SourceFile[] files = [new("Program.cs", "Console.WriteLine(\"one\"); await Task.Delay(1000); Console.WriteLine(\"two\");")];
 
         string[] told = await page.RunAndListen(files);

@@ -31,6 +31,11 @@ internal static class BlockingCall
         foreach (IInvocationOperation call in inquiry.Program.Operations.OfType<IInvocationOperation>().Where(Blocks))
         {
             Function function = inquiry.Program.FunctionOf(call);
+            if (function.WithOuter().Any(Reach.IsWorkersOwn))
+            {
+                continue;
+            }
+
             (Function Async, IOperation? Call)? reach = Reach.FindAsync(function, inquiry.Program);
             Holds? holds = HoldsOf(call, function, inquiry);
             if (reach is null ? holds is not { Starved.Count: > 0 } : IsOnWorkersOnly(holds, inquiry.Run, call))

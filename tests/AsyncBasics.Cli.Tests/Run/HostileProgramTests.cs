@@ -8,7 +8,7 @@ public sealed class HostileProgramTests
     private const string Begun = "Console.WriteLine(\"begun\");\n";
 
     [Theory]
-    [InlineData(RunLimit.WallTime, "after 1 s of real time", "while (true) { }", "--limit-time", "1s")]
+    [InlineData(RunLimit.WallTime, "after 1 s of real time", "while (true) { }", "--limit-time", "1s", "--limit-steps", "1000000M")]
     [InlineData(
         RunLimit.WallTime,
         "in the middle of something that could not be interrupted",
@@ -57,7 +57,7 @@ public sealed class HostileProgramTests
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Processes are found and killed as Linux does it.");
         using var folder = TemporaryFolder.With(("Program.cs", Begun + "while (true) { }"));
-        using CommandProcess command = CommandProcess.Start("run", folder.PathOf("Program.cs"), "--limit-time", "60s");
+        using CommandProcess command = CommandProcess.Start("run", folder.PathOf("Program.cs"), "--limit-time", "60s", "--limit-steps", "1000000M");
         Assert.Equal("begun", command.Output.ReadLine());
 
         command.KillChild();
@@ -71,7 +71,7 @@ public sealed class HostileProgramTests
     public void Run_CtrlCInAnEndlessLoop_GivesTheReportSoFar()
     {
         using var folder = TemporaryFolder.With(("Program.cs", "await Task.Delay(2000);\n" + Begun + "while (true) { }"));
-        using CommandProcess command = CommandProcess.StartForCtrlC("run", folder.PathOf("Program.cs"), "--limit-time", "60s");
+        using CommandProcess command = CommandProcess.StartForCtrlC("run", folder.PathOf("Program.cs"), "--limit-time", "60s", "--limit-steps", "1000000M");
         Assert.Equal("begun", command.Output.ReadLine());
 
         command.PressCtrlC();

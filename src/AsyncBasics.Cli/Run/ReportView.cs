@@ -6,6 +6,7 @@ namespace AsyncBasics.Cli;
 internal sealed class ReportView(RunSettings settings, Terminal terminal) : IOutputListener
 {
     private char _last = '\n';
+    private char _lastError = '\n';
 
     /// <summary>Passes on what the program writes, while it runs.</summary>
     public void Output(string text)
@@ -23,11 +24,14 @@ internal sealed class ReportView(RunSettings settings, Terminal terminal) : IOut
     /// <inheritdoc/>
     public void ErrorOutput(string text)
     {
-        if (!settings.JsonToOutput && !settings.Quiet)
+        if (settings.JsonToOutput || settings.Quiet || text.Length == 0)
         {
-            terminal.Error.Write(text);
-            terminal.Error.Flush();
+            return;
         }
+
+        terminal.Error.Write(text);
+        terminal.Error.Flush();
+        _lastError = text[^1];
     }
 
     /// <summary>Shows the report, set off from what the program wrote.</summary>
@@ -44,7 +48,13 @@ internal sealed class ReportView(RunSettings settings, Terminal terminal) : IOut
             terminal.Out.WriteLine();
         }
 
-        if (report.Stdout.Length > 0 && !settings.Quiet)
+        if (_lastError != '\n')
+        {
+            terminal.Error.WriteLine();
+            terminal.Error.Flush();
+        }
+
+        if (report.Stdout.Length + report.Stderr.Length > 0 && !settings.Quiet)
         {
             terminal.Out.WriteLine();
         }
@@ -55,7 +65,7 @@ internal sealed class ReportView(RunSettings settings, Terminal terminal) : IOut
         }
 
         terminal.Out.Flush();
-        _last = '\n';
+        _last = _lastError = '\n';
     }
 
     /// <summary>How to draw for a terminal.</summary>

@@ -1,13 +1,22 @@
+using AsyncBasics.Lab;
+
 namespace AsyncBasics.Course;
 
 /// <summary>Cuts out of a program what a text shows of it.</summary>
-internal static class CodeRegion
+public static class CodeRegion
 {
+    /// <summary>A program as a reader is to see it: without the lines that mark regions, and without empty lines at its end.</summary>
+    public static string ShownText(this SourceFile program)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        return Cut(program.Text, null).Code;
+    }
+
     /// <summary>
     /// The lines of a region without the indent that they share; all lines without those that mark regions when none is named. The first line
     /// is zero when there is no such region.
     /// </summary>
-    public static (string Code, int FirstLine) Cut(string program, string? region)
+    internal static (string Code, int FirstLine) Cut(string program, string? region)
     {
         string[] lines = program.TrimEnd().Split('\n');
         if (region is null)

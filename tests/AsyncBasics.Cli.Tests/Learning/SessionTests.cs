@@ -47,6 +47,18 @@ public sealed class SessionTests : IDisposable
     }
 
     [Fact]
+    public void Programs_AreShownWithoutTheMarksOfTheirRegions()
+    {
+        Prediction prediction = s_lesson.Predictions.First(known => known.Program.Text.Contains("#region", StringComparison.Ordinal));
+
+        CommandResult predicted = Run([], "predict", prediction.Id);
+
+        Assert.Contains(prediction.Program.ShownText().Split('\n')[^1].Trim(), predicted.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("#region", predicted.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("#endregion", predicted.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Session_WithWrongAnswers_EndsInTheRightHints()
     {
         Prediction prediction = s_lesson.Predictions.First(known => known.AsksForOrder);

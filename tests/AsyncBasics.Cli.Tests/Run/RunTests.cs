@@ -30,6 +30,18 @@ public sealed class RunTests
     }
 
     [Fact]
+    public void Run_ProgramThatWritesErrorsOnly_SetsThePictureOff()
+    {
+        using var folder = TemporaryFolder.With(("Program.cs", "Console.Error.Write(\"trouble\"); await Task.Delay(10);"));
+
+        CommandResult result = Command.Run("run", folder.PathOf("Program.cs"));
+
+        Assert.Equal("trouble\n", result.Error);
+        Assert.Equal(string.Empty, result.Lines[0]);
+        Assert.StartsWith("Program.cs", Path.GetFileName(result.Lines[1]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Run_Strict_ExitsWithOneWhenThereAreFindings()
     {
         using var folder = TemporaryFolder.With(("Program.cs", OneAfterAnother), ("Good.cs", "await Task.Delay(1);"));

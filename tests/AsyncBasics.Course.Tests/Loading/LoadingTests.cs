@@ -1,3 +1,5 @@
+using AsyncBasics.Lab;
+
 namespace AsyncBasics.Course.Tests;
 
 public class LoadingTests
@@ -20,6 +22,15 @@ public class LoadingTests
             block => Assert.Equal("two.cs", Assert.IsType<RunBlock>(block).Program.Name),
             block => Assert.IsType<OutputBlock>(block),
             block => Assert.Equal("The end.", Assert.IsType<TextBlock>(block).Markdown));
+    }
+
+    [Fact]
+    public void ShownText_OfAProgramWithRegions_LeavesOutTheirMarks()
+    {
+        SourceFile program = SmallCourse.Lesson.Predictions[0].Program;
+
+        Assert.Contains("#region shown", program.Text, StringComparison.Ordinal);
+        Assert.Equal("System.Console.WriteLine(\"a\");\nSystem.Console.WriteLine(\"b\");", program.ShownText());
     }
 
     [Theory]

@@ -35,4 +35,21 @@ public sealed class ExplanationTests
             Assert.DoesNotContain(lines, line => line.Contains('`', StringComparison.Ordinal));
         }
     }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Render_InNarrowLines_LosesNoLetter(string id)
+    {
+        Explanation explanation = Explanation.Of(id)!;
+        string expected = Letters(explanation.Text.Replace("`", string.Empty, StringComparison.Ordinal).Replace("*", string.Empty, StringComparison.Ordinal));
+
+        foreach (int width in new[] { 12, 23, 38, 80 })
+        {
+            IReadOnlyList<string> lines = TextExplanation.Render(explanation, new TextTimelineOptions { Width = width, Unicode = true });
+
+            Assert.Contains(expected, Letters(string.Concat(lines)), StringComparison.Ordinal);
+        }
+    }
+
+    private static string Letters(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
 }

@@ -47,7 +47,7 @@ internal sealed class PredictCommand : LearningCommand
         }
 
         session.Talk.Say(Ink.Quiet, $"{prediction.Program.Name}:");
-        session.Talk.SayCode(prediction.Program.Text.TrimEnd());
+        session.Talk.SayCode(prediction.Program.ShownText());
         bool wasRight = new PredictionTalk(session).Hold(prediction);
         if (!wasRight)
         {

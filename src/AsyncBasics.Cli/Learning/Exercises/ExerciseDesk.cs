@@ -65,9 +65,9 @@ internal sealed class ExerciseDesk(LearningSession session, ExerciseFolder folde
     {
         session.Record(LearningEventKind.SolutionShown, exercise.Id);
         Talk.Say(Ink.Strong, "A solution");
-        Talk.SayCode(exercise.Solution.Text.TrimEnd());
+        Talk.SayCode(exercise.Solution.ShownText());
         Talk.Say(Ink.Strong, "Another, in a different style");
-        Talk.SayCode(exercise.Alternative.Text.TrimEnd());
+        Talk.SayCode(exercise.Alternative.ShownText());
     }
 
     private void ShowVerdict(Exercise exercise, ExerciseVerdict verdict)

@@ -18,7 +18,7 @@ internal sealed class ExperimentTalk(LearningSession session, Lab.Dialect? diale
         foreach ((Lab.Dialect kind, SourceFile program) in programs)
         {
             _talk.Say(Ink.Quiet, kind == Lab.Dialect.Coroutines ? "On the loop:" : "In plain tasks:");
-            _talk.SayCode(program.Text.TrimEnd());
+            _talk.SayCode(program.ShownText());
         }
 
         _talk.SayMarkdown(experiment.Question);

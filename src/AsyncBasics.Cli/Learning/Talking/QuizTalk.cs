@@ -19,7 +19,7 @@ internal sealed class QuizTalk(LearningSession session)
         _talk.Say();
         if (question.Program is not null)
         {
-            _talk.SayCode(question.Program.Text.TrimEnd());
+            _talk.SayCode(question.Program.ShownText());
         }
 
         _talk.SayMarkdown(question.Text);

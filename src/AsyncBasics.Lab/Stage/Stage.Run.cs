@@ -82,6 +82,7 @@ internal sealed partial class Stage
             s_flowing.Value = outerFlow;
             LoopHost.Here = outerHost;
             SynchronizationContext.SetSynchronizationContext(outerContext);
+            TellSuspected();
         }
     }
 

@@ -22,6 +22,7 @@ internal sealed partial class Stage : LoopHost, IDisposable
 
     private readonly EventLoop _ownLoop;
     private readonly LoopObserver? _observer;
+    private readonly List<LoopReport> _suspected = [];
 
     /// <summary>Makes a stage on which nothing runs yet.</summary>
     /// <param name="options">The clock, the limits, the seed, the input.</param>
@@ -164,6 +165,25 @@ internal sealed partial class Stage : LoopHost, IDisposable
             return;
         }
 
+        if (report.Kind == LoopReportKind.NeverAwaited && !_isOver)
+        {
+            // The loop tells it when the maker ends; whether somebody else kept the coroutine and awaits it shows later.
+            _suspected.Add(report);
+            return;
+        }
+
+        Tell(report);
+    }
+
+    private void TellSuspected()
+    {
+        _suspected.RemoveAll(report => report.IsDisproved);
+        _suspected.ForEach(Tell);
+        _suspected.Clear();
+    }
+
+    private void Tell(LoopReport report)
+    {
         Recorder.Reported(report);
         Console.Write($"{report}{Environment.NewLine}", isError: true);
     }

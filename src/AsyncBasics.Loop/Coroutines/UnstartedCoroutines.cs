@@ -159,7 +159,7 @@ internal sealed class UnstartedCoroutines(LoopThread thread)
         forgotten.Sort(static (a, b) => a.Order.CompareTo(b.Order));
         foreach (Entry entry in forgotten)
         {
-            loop.Report(LoopReport.NeverAwaited(entry.Frame.CoroutineName, entry.Place));
+            loop.Report(LoopReport.NeverAwaited(entry.Frame, entry.Place));
         }
     }
 

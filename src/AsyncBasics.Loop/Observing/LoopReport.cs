@@ -35,8 +35,20 @@ public sealed record LoopReport(
     Future? Task = null,
     string? Place = null)
 {
-    internal static LoopReport NeverAwaited(string coroutine, string? place) =>
-        new(LoopReportKind.NeverAwaited, $"coroutine '{coroutine}' was never awaited", Place: place);
+    private readonly LoopTask? _coroutine;
+    private readonly int _version;
+
+    private LoopReport(LoopTask coroutine, string? place)
+        : this(LoopReportKind.NeverAwaited, $"coroutine '{coroutine.CoroutineName}' was never awaited", Place: place)
+    {
+        _coroutine = coroutine;
+        _version = coroutine.Version;
+    }
+
+    /// <summary>Whether the coroutine that this report tells of was awaited after all, later than its maker's end.</summary>
+    internal bool IsDisproved => _coroutine is not null && (_coroutine.Version != _version || _coroutine.IsConsumed);
+
+    internal static LoopReport NeverAwaited(LoopTask coroutine, string? place) => new(coroutine, place);
 
     /// <summary>The report as it is printed: the message, then where the thing was made, then the exception.</summary>
     public override string ToString()

@@ -43,7 +43,7 @@ public static class Laboratory
         ProgramLoader.Unload(program);
         return ReportOn(run);
 
-        Report ReportOn(ProgramRun run) => Review.Complete(WithRun(report, run), original);
+        Report ReportOn(ProgramRun run) => Review.Complete(WithRun(report, run), original, run.LongTurns);
     }
 
     private static CSharpCompilation Compile(IReadOnlyList<SourceFile> files, out Report report)

@@ -25,7 +25,8 @@ internal static class Review
     /// The program as it was given, without probes. A tree's path is the name of its file in the report; trees with other paths are not
     /// the author's and are not looked at.
     /// </param>
-    public static Report Complete(Report report, CSharpCompilation original)
+    /// <param name="longTurns">Where code on the loop went on for long in the run.</param>
+    public static Report Complete(Report report, CSharpCompilation original, IReadOnlyList<LongTurn>? longTurns = null)
     {
         if (report.Outcome == Outcome.CompileError)
         {
@@ -34,7 +35,7 @@ internal static class Review
 
         HashSet<string> files = [.. report.Files.Select(file => file.Name)];
         SourceProgram program = SourceProgram.Read(original, files);
-        RunFacts? run = report.Timeline is { } timeline ? new RunFacts(report, timeline) : null;
+        RunFacts? run = report.Timeline is { } timeline ? new RunFacts(report, timeline) { LongTurns = longTurns ?? [] } : null;
         var inquiry = new Inquiry(program, new EffectReader(program), run);
         List<Suspicion> suspicions = [.. OneForEachCause(s_rules.SelectMany(rule => rule(inquiry)))];
         suspicions.AddRange(CutOff.Find(inquiry, suspicions));

@@ -85,6 +85,32 @@ public static partial class Probe
         return new ProbedYield(Begin(site, task: null));
     }
 
+    /// <summary>Something is awaited in the way that the program itself has laid down.</summary>
+    public static ProbedAwaiter<TAwaiter, TResult> AwaitOwnResult<TAwaiter, TResult>(
+        int site, TAwaiter awaiter, Func<TAwaiter, bool> isCompleted, Func<TAwaiter, TResult> getResult)
+        where TAwaiter : INotifyCompletion => new(awaiter, isCompleted, getResult, Begin(site, task: null));
+
+    /// <inheritdoc cref="AwaitOwnResult"/>
+    public static ProbedAwaiter<TAwaiter, object?> AwaitOwn<TAwaiter>(
+        int site, TAwaiter awaiter, Func<TAwaiter, bool> isCompleted, Action<TAwaiter> getResult)
+        where TAwaiter : INotifyCompletion => new(
+            awaiter,
+            isCompleted,
+            one =>
+            {
+                getResult(one);
+                return null;
+            },
+            Begin(site, task: null));
+
+    /// <summary>The end of an <c>await using</c>.</summary>
+    /// <param name="site">Where the keyword stands, as an await.</param>
+    /// <param name="call">Where the keyword stands, as a call.</param>
+    /// <param name="resource">What will be disposed of.</param>
+    /// <param name="continueOnCapturedContext">Whether to go on where it was.</param>
+    public static ProbedDisposal Disposal(int site, int call, IAsyncDisposable? resource, bool continueOnCapturedContext = true) =>
+        new(site, call, resource, continueOnCapturedContext);
+
     private static Awaiting Begin(int site, object? task)
     {
         if (RunningProgram.Current is not { } program)

@@ -27,6 +27,14 @@ internal sealed partial class ProbeWalker
             Visit(task);
             Visit(((InvocationExpressionSyntax)awaited).ArgumentList);
         }
+        else if (_body.Kind != BodyKind.Coroutine && IsAwaitedByOwnCode(node, out bool isVoid))
+        {
+            _edits.Wrap(
+                node.Expression.Span,
+                $"{Probe}.{(isVoid ? "AwaitOwn" : "AwaitOwnResult")}({site}, (",
+                ").GetAwaiter(), static a => a.IsCompleted, static a => a.GetResult())");
+            base.VisitAwaitExpression(node);
+        }
         else
         {
             string probe = _body.Kind != BodyKind.Coroutine && IsAwaitedByProbe(type) ? "Await" : "At";
@@ -120,6 +128,16 @@ internal sealed partial class ProbeWalker
     private static bool IsAwaitedByProbe(ITypeSymbol type) => IsTask(type)
         || IsOf(type, "System.Threading.Tasks", "ValueTask")
         || IsOf(type, "System.Runtime.CompilerServices", "YieldAwaitable");
+
+    /// <summary>Whether the program itself says how such a thing is awaited.</summary>
+    private bool IsAwaitedByOwnCode(AwaitExpressionSyntax node, out bool isVoid)
+    {
+        AwaitExpressionInfo how = _model.GetAwaitExpressionInfo(node);
+        isVoid = how.GetResultMethod is { ReturnsVoid: true };
+        return how is { IsDynamic: false, GetAwaiterMethod: { ReturnType: { IsRefLikeType: false } awaiter } begin, GetResultMethod: { ReturnsByRef: false, ReturnsByRefReadonly: false } }
+            && SymbolEqualityComparer.Default.Equals(begin.ContainingAssembly, _model.Compilation.Assembly)
+            && awaiter is not ITypeParameterSymbol;
+    }
 
     private static bool IsTask(ITypeSymbol type)
     {

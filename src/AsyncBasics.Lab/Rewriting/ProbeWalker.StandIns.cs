@@ -29,6 +29,7 @@ internal sealed partial class ProbeWalker
         StandIn? standIn = _redirections.For(method.ReducedFrom ?? method);
         if (standIn is null)
         {
+            MarkBlocking(node, method);
             base.VisitInvocationExpression(node);
         }
         else if (method.IsStatic && method.ReducedFrom is null)
@@ -208,6 +209,29 @@ internal sealed partial class ProbeWalker
         if (arguments.Count > 0 && arguments[^1] is { RefKindKeyword.RawKind: 0 } last)
         {
             MarkValue(last.Expression, _model.GetTypeInfo(last.Expression).ConvertedType, call);
+        }
+    }
+
+    /// <summary>A call that may block, of an object whose type as a whole is stood in for.</summary>
+    private void MarkBlocking(InvocationExpressionSyntax node, IMethodSymbol method)
+    {
+        bool mayBlock = method.Name is "Wait" or "WaitOne" or "SignalAndWait" or "Join" or "Take" or "TryTake" or "Add";
+        if (!mayBlock || method.IsStatic || _body.Kind == BodyKind.None || !method.ContainingType.IsReferenceType
+            || _redirections.For(method.ContainingType) is not { Member: null }
+            || node.Expression is not MemberAccessExpressionSyntax { Expression: not BaseExpressionSyntax } access || IsTail(access))
+        {
+            return;
+        }
+
+        if (node.ArgumentList.Arguments.Count > 0)
+        {
+            MarkLast(node.ArgumentList.Arguments, node);
+        }
+        else
+        {
+            // Its type follows by itself: it is that of the stand-in.
+            int site = _sites.Add(TraceSiteKind.StandIn, NameOfCall(node), node);
+            _edits.Wrap(access.Expression.Span, $"{Probe}.Last({site}, ", ")");
         }
     }
 

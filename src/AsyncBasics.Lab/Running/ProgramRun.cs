@@ -20,6 +20,9 @@ internal sealed record ProgramRun
     /// <summary>What whoever reads the report should know.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>Code on the loop that went on for long without giving up its turn.</summary>
+    public IReadOnlyList<LongTurn> LongTurns { get; init; } = [];
+
     /// <summary>What it returned, if it returned a number.</summary>
     public int? ExitCode { get; init; }
 
@@ -62,6 +65,7 @@ internal sealed record ProgramRun
             Stderr = stage.Console.ErrorText,
             Ending = ending,
             Notes = recorder.Notes,
+            LongTurns = [.. stage.LongTurns.All],
             ExitCode = exitCode,
         };
     }

@@ -5,6 +5,10 @@ namespace AsyncBasics.Lab;
 /// <content>Running a program.</content>
 internal sealed partial class Stage
 {
+    /// <summary>What .NET itself has sent to the system's pool comes back in no time, but for a busy machine.</summary>
+    private static readonly TimeSpan s_shortForPool = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan s_longForPool = TimeSpan.FromSeconds(1);
+
     private bool _isOver;
 
     /// <summary>How long those outside, such as files and sockets, may take before nothing is expected of them any more; no time by default.</summary>
@@ -117,7 +121,8 @@ internal sealed partial class Stage
         long start = Stopwatch.GetTimestamp();
         while (!_ownLoop.HasReady)
         {
-            if (Stopwatch.GetElapsedTime(start) >= Patience)
+            TimeSpan waited = Stopwatch.GetElapsedTime(start);
+            if (waited >= Patience && (OperatingSystem.IsBrowser() || waited >= s_longForPool || (waited >= s_shortForPool && ThreadPool.PendingWorkItemCount == 0)))
             {
                 return false;
             }

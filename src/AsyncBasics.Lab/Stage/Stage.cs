@@ -45,6 +45,7 @@ internal sealed partial class Stage : LoopHost, IDisposable
         Budget = new Budget(this, options.Limits);
         Console = new ConsoleCapture(this);
         Spinning = new Spinning(this);
+        LongTurns = new LongTurns(this);
     }
 
     /// <summary>The stage of the code that calls.</summary>
@@ -104,6 +105,9 @@ internal sealed partial class Stage : LoopHost, IDisposable
 
     /// <summary>Sees who asks for the time over and over.</summary>
     public Spinning Spinning { get; }
+
+    /// <summary>Sees who computes for long on the loop.</summary>
+    public LongTurns LongTurns { get; }
 
     /// <summary>The timers of the program's native code.</summary>
     internal StageTimers Timers { get; }

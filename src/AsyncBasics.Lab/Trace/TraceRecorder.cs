@@ -15,6 +15,7 @@ public sealed partial class TraceRecorder : LoopObserver
     // The loop's thread writes; a live view reads from another one, and native code may end a lane on a third.
     private readonly Lock _lock = new();
     private readonly TraceLog<TraceEvent> _events = new();
+    private int _count;
     private readonly TraceLog<TraceSubject> _subjects = new();
     private readonly Dictionary<Future, int> _known = new(ReferenceEqualityComparer.Instance);
     private EventLoop? _loop;
@@ -38,6 +39,9 @@ public sealed partial class TraceRecorder : LoopObserver
             };
         }
     }
+
+    /// <summary>How many events there are so far.</summary>
+    public int Count => _count;
 
     /// <inheritdoc/>
     public override void TaskCreated(LoopTask task, LoopTask? creator)
@@ -191,6 +195,7 @@ public sealed partial class TraceRecorder : LoopObserver
             _last = LocalTime();
         }
 
+        _count++;
         _events.Add(happened with { Time = _last, Thread = CurrentThread });
     }
 

@@ -24,6 +24,9 @@ internal sealed class RunFacts
 
     public Timeline Timeline { get; }
 
+    /// <summary>Where code on the loop went on for long.</summary>
+    public IReadOnlyList<LongTurn> LongTurns { get; init; } = [];
+
     public IReadOnlyList<Lane> Lanes => Timeline.Lanes;
 
     /// <summary>The moment at which the program was over.</summary>

@@ -28,8 +28,23 @@ internal static class ColdTask
             return variable is ILocalSymbol && !Array.Exists(reads, read => IsStart(read.Parent) || Escapes(read));
         }
 
+        if (creation.Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Add", Instance: ILocalReferenceOperation { Local: { } list } } })
+        {
+            return Usage.ReadsOf(list, inquiry.Program).All(IsOnlyFilledOrJoined);
+        }
+
         return creation.Parent is IAwaitOperation or IExpressionStatementOperation || Usage.IsDropped(creation, out _);
     }
+
+    /// <summary>Whether a list of tasks is added to here, counted, or waited for: nobody gets at a task who could start it.</summary>
+    private static bool IsOnlyFilledOrJoined(IOperation read) => read.Parent switch
+    {
+        IInvocationOperation { TargetMethod.Name: "Add" } call => call.Instance == read,
+        IPropertyReferenceOperation { Property.Name: "Count" } => true,
+        IConversionOperation conversion => IsOnlyFilledOrJoined(conversion),
+        IArgumentOperation { Parent: IInvocationOperation call } => Calls.IsAll(call) || Calls.IsAny(call),
+        _ => false,
+    };
 
     private static bool IsStart(IOperation? use) => use is IInvocationOperation { TargetMethod.Name: "Start" or "RunSynchronously" };
 

@@ -7,9 +7,14 @@ namespace AsyncBasics.Lab;
 internal static class CpuHog
 {
     /// <summary>As many rounds take some milliseconds at least, during which nobody else moves.</summary>
-    private const double Long = 1_000_000;
+    private const double Long = LongTurns.Long;
 
-    public static IEnumerable<Suspicion> Find(Inquiry inquiry) => Loops(inquiry).Concat(Sequences(inquiry));
+    public static IEnumerable<Suspicion> Find(Inquiry inquiry)
+    {
+        Suspicion[] told = [.. Loops(inquiry), .. Sequences(inquiry)];
+        HashSet<Function> known = [.. told.Select(one => inquiry.Program.FunctionAt(one.Tree.GetRoot().FindNode(one.Span))).OfType<Function>()];
+        return told.Concat(LongComputation.Find(inquiry, known));
+    }
 
     /// <summary>A long range of numbers, gone through by the methods of a sequence, is a loop as well.</summary>
     private static IEnumerable<Suspicion> Sequences(Inquiry inquiry) => inquiry.Program.Operations

@@ -27,7 +27,7 @@ internal static class CutOff
         foreach (IInvocationOperation call in inquiry.Program.Operations.OfType<IInvocationOperation>().Where(call => TaskTypes.IsTask(call.Type)))
         {
             int[] lanes = [.. run.LanesAt(call.Syntax).Where(lane => IsCutOff(run.Lanes[lane], run) && !awaited.Contains(lane) && !known.Contains(lane))];
-            bool isTold = forgetful.Contains(inquiry.Program.FunctionOf(call)) || IsHandedOn(call, inquiry);
+            bool isTold = told.Any(one => one.Tree == call.Syntax.SyntaxTree && one.Span.Contains(call.Syntax.Span)) || forgetful.Contains(inquiry.Program.FunctionOf(call)) || IsHandedOn(call, inquiry);
             if (lanes.Length > 0 && !isTold && !inquiry.Program.TargetsOf(call).Any(Handling.CatchesEverything) && !IsKept(call) && !IsStoppedOnPurpose(call, inquiry))
             {
                 string names = Holds.NamesOf([.. lanes.Select(lane => run.Lanes[lane].Name)]);

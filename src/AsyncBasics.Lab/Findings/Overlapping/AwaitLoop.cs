@@ -25,7 +25,8 @@ internal sealed class AwaitLoop
     /// <returns><see langword="null"/> when the order matters, or may.</returns>
     public static AwaitLoop? Of(ILoopOperation loop, Inquiry inquiry)
     {
-        if (loop is not (IForEachLoopOperation { IsAsynchronous: false } or IForLoopOperation) || InnerOf(loop, inquiry) is not { } works)
+        bool isCounted = loop is IForEachLoopOperation { IsAsynchronous: false } or IForLoopOperation || CounterOf(loop) is not null;
+        if (!isCounted || InnerOf(loop, inquiry) is not { } works)
         {
             return null;
         }
@@ -151,11 +152,46 @@ internal sealed class AwaitLoop
 
     private static bool IsLoopVariable(ISymbol? symbol, ILoopOperation loop) => symbol is ILocalSymbol && loop.Locals.Contains(symbol, SymbolEqualityComparer.Default);
 
-    /// <summary>Whether a variable is another one in each round.</summary>
+    /// <summary>Whether a variable is another one in each round, or the number of the round.</summary>
     private static bool IsOfRound(ISymbol symbol, ILoopOperation loop) => symbol is ILocalSymbol
-        && symbol.DeclaringSyntaxReferences is [{ } declared]
-        && declared.SyntaxTree == loop.Syntax.SyntaxTree
-        && loop.Syntax.Span.Contains(declared.Span);
+        && ((symbol.DeclaringSyntaxReferences is [{ } declared]
+                && declared.SyntaxTree == loop.Syntax.SyntaxTree
+                && loop.Syntax.Span.Contains(declared.Span))
+            || SymbolEqualityComparer.Default.Equals(symbol, CounterOf(loop)));
+
+    /// <summary>What a <c>while</c> loop counts up or down at the end of each round, and nowhere else: then it is a <c>for</c> loop.</summary>
+    private static ILocalSymbol? CounterOf(ILoopOperation loop)
+    {
+        if (loop is not IWhileLoopOperation { Condition: IBinaryOperation condition, Body: IBlockOperation { Operations: [.., IExpressionStatementOperation last] } body }
+            || condition.OperatorKind is not (BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan
+                or BinaryOperatorKind.GreaterThanOrEqual or BinaryOperatorKind.NotEquals)
+            || StepTarget(last.Operation) is not ILocalReferenceOperation { Local: { } counter }
+            || !new[] { condition.LeftOperand, condition.RightOperand }.Any(side => Calls.Bare(side) is ILocalReferenceOperation one && IsCounter(one)))
+        {
+            return null;
+        }
+
+        bool isSetOnce = body.DescendantsAndSelf().Count(one => TargetOf(one) is ILocalReferenceOperation target && IsCounter(target)) == 1;
+        bool isContinued = SourceProgram.WithinFunction(body).Any(one => one is IBranchOperation { BranchKind: BranchKind.Continue });
+        return isSetOnce && !isContinued ? counter : null;
+
+        bool IsCounter(ILocalReferenceOperation one) => SymbolEqualityComparer.Default.Equals(one.Local, counter);
+    }
+
+    private static IOperation? StepTarget(IOperation operation) => operation switch
+    {
+        IIncrementOrDecrementOperation step => step.Target,
+        ICompoundAssignmentOperation { Value.ConstantValue.HasValue: true } step => step.Target,
+        _ => null,
+    };
+
+    private static IOperation? TargetOf(IOperation operation) => operation switch
+    {
+        IIncrementOrDecrementOperation step => step.Target,
+        IAssignmentOperation assignment => assignment.Target,
+        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument => argument.Value,
+        _ => null,
+    };
 
     private static ILoopOperation? InnermostLoop(IOperation operation)
     {

@@ -6,7 +6,7 @@ public static partial class Tasks
     public static Task WhenAll(IEnumerable<Task> tasks)
     {
         Task[] all = AllOf(tasks);
-        return Combined(Task.WhenAll(all), TaskFactKind.WhenAll, all);
+        return Combined(Task.WhenAll(OnTheLoop.All(all)), TaskFactKind.WhenAll, all);
     }
 
     public static Task WhenAll(params Task[] tasks) => WhenAll((IEnumerable<Task>)tasks);
@@ -16,7 +16,7 @@ public static partial class Tasks
     public static Task<TResult[]> WhenAll<TResult>(IEnumerable<Task<TResult>> tasks)
     {
         Task<TResult>[] all = AllOf(tasks);
-        return Combined(Task.WhenAll(all), TaskFactKind.WhenAll, all);
+        return Combined(Task.WhenAll(OnTheLoop.All(all)), TaskFactKind.WhenAll, all);
     }
 
     public static Task<TResult[]> WhenAll<TResult>(params Task<TResult>[] tasks) => WhenAll((IEnumerable<Task<TResult>>)tasks);
@@ -27,19 +27,19 @@ public static partial class Tasks
     public static Task<Task> WhenAny(IEnumerable<Task> tasks)
     {
         Task[] all = AllOf(tasks);
-        return Combined(Task.WhenAny(all), TaskFactKind.WhenAny, all);
+        return Combined(OnTheLoop.First(all), TaskFactKind.WhenAny, all);
     }
 
     public static Task<Task> WhenAny(params Task[] tasks) => WhenAny((IEnumerable<Task>)tasks);
 
     public static Task<Task> WhenAny(params ReadOnlySpan<Task> tasks) => WhenAny((IEnumerable<Task>)tasks.ToArray());
 
-    public static Task<Task> WhenAny(Task task1, Task task2) => Combined(Task.WhenAny(task1, task2), TaskFactKind.WhenAny, [task1, task2]);
+    public static Task<Task> WhenAny(Task task1, Task task2) => WhenAny((IEnumerable<Task>)[task1, task2]);
 
     public static Task<Task<TResult>> WhenAny<TResult>(IEnumerable<Task<TResult>> tasks)
     {
         Task<TResult>[] all = AllOf(tasks);
-        return Combined(Task.WhenAny(all), TaskFactKind.WhenAny, all);
+        return Combined(OnTheLoop.First(all), TaskFactKind.WhenAny, all);
     }
 
     public static Task<Task<TResult>> WhenAny<TResult>(params Task<TResult>[] tasks) => WhenAny((IEnumerable<Task<TResult>>)tasks);
@@ -48,7 +48,7 @@ public static partial class Tasks
         WhenAny((IEnumerable<Task<TResult>>)tasks.ToArray());
 
     public static Task<Task<TResult>> WhenAny<TResult>(Task<TResult> task1, Task<TResult> task2) =>
-        Combined(Task.WhenAny(task1, task2), TaskFactKind.WhenAny, [task1, task2]);
+        WhenAny((IEnumerable<Task<TResult>>)[task1, task2]);
 
     public static IAsyncEnumerable<Task> WhenEach(IEnumerable<Task> tasks) => new TasksAsTheyEnd<Task>(AllOf(tasks));
 

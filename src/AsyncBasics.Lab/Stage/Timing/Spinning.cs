@@ -69,7 +69,18 @@ internal sealed class Spinning(Stage stage)
     /// </summary>
     public void Computed(int steps)
     {
-        if (_isPassing || !stage.IsVirtual || !stage.IsHere || (WorkLane.Here is null && stage.Loop.IsRunningHere))
+        if (_isPassing || !stage.IsHere)
+        {
+            return;
+        }
+
+        if (WorkLane.Here is null && stage.Loop.IsRunningHere)
+        {
+            stage.LongTurns.Computed(steps);
+            return;
+        }
+
+        if (!stage.IsVirtual)
         {
             return;
         }

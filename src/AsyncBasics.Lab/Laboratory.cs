@@ -51,7 +51,12 @@ public static class Laboratory
         ArgumentNullException.ThrowIfNull(files);
         ArgumentOutOfRangeException.ThrowIfZero(files.Count, nameof(files));
         CSharpCompilation compilation = ProgramCompiler.Compile(files);
-        ImmutableArray<Diagnostic> diagnostics = compilation.GetDiagnostics();
+        ImmutableArray<Diagnostic> diagnostics = DiagnosticsOf(compilation);
+        if (diagnostics.Any(NamesTooMuch) && ReferenceSet.Default.WithOthers(compilation) is { } wider && DiagnosticsOf(wider) is var found && !found.Any(NamesTooMuch))
+        {
+            (compilation, diagnostics) = (wider, found);
+        }
+
         bool compiles = !diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         report = new Report
         {
@@ -63,6 +68,15 @@ public static class Laboratory
         };
         return compilation;
     }
+
+    /// <summary>What cannot be read is not looked at any further: the rest would only follow from it.</summary>
+    private static ImmutableArray<Diagnostic> DiagnosticsOf(CSharpCompilation compilation) =>
+        compilation.GetParseDiagnostics() is var unreadable && unreadable.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+            ? unreadable
+            : compilation.GetDiagnostics();
+
+    /// <summary>Whether something is named that is nowhere among the references.</summary>
+    private static bool NamesTooMuch(Diagnostic diagnostic) => diagnostic.Id is "CS0012" or "CS0103" or "CS0234" or "CS0246" or "CS1069";
 
     /// <summary>Some errors show only when code is made; others would be the rewriter's.</summary>
     private static Report WithErrors(Report report, CSharpCompilation original, ImmutableArray<Diagnostic> errors)

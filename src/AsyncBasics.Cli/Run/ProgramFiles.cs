@@ -22,7 +22,13 @@ internal static partial class ProgramFiles
 
     /// <summary>Reads files that <see cref="Find"/> has found.</summary>
     /// <exception cref="UsageException">One of them cannot be read.</exception>
-    public static IReadOnlyList<SourceFile> Read(IReadOnlyList<string> paths) => [.. paths.Select(ReadOne)];
+    public static IReadOnlyList<SourceFile> Read(IReadOnlyList<string> paths)
+    {
+        SourceFile[] files = [.. paths.Select(ReadOne)];
+        return Array.Exists(files, file => !string.IsNullOrWhiteSpace(file.Text))
+            ? files
+            : throw new UsageException($"{Quoting.Shown(files[0].Name)} is empty.");
+    }
 
     /// <summary>What a program is to read from its standard input.</summary>
     /// <exception cref="UsageException">It cannot be read.</exception>
@@ -95,7 +101,15 @@ internal static partial class ProgramFiles
 
     private static SourceFile ReadOne(string path) => path == StandardInput
         ? new SourceFile(StandardInputName, Console.In.ReadToEnd())
-        : new SourceFile(path.Replace(Path.DirectorySeparatorChar, '/'), ReadText(path));
+        : new SourceFile(path.Replace(Path.DirectorySeparatorChar, '/'), ReadSource(path));
+
+    private static string ReadSource(string path)
+    {
+        string text = ReadText(path);
+        return text.Contains('\0', StringComparison.Ordinal)
+            ? throw new UsageException($"{Quoting.Shown(path)} is no source file: it holds binary data.")
+            : text;
+    }
 
     private static string ReadText(string path)
     {

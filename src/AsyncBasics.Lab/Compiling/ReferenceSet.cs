@@ -6,14 +6,18 @@ namespace AsyncBasics.Lab;
 
 /// <summary>
 /// The assemblies that a program is compiled against: the base class library that runs it, the loop, and what the lab's probes are in.
-/// The list is the same everywhere, so that a program compiles in a browser exactly when it compiles in a terminal.
+/// The list is the same everywhere, so that a program compiles in a browser as it does in a terminal. Only a program that names more, such as
+/// processes, sockets or hashes, gets the rest of the library, where there is one.
 /// </summary>
 public sealed class ReferenceSet
 {
     private static ReferenceSet? s_default;
 
-    private ReferenceSet(ImmutableArray<MetadataReference> program, MetadataReference lab)
+    private readonly Lazy<ImmutableArray<MetadataReference>> _others;
+
+    private ReferenceSet(ImmutableArray<MetadataReference> program, MetadataReference lab, Func<ImmutableArray<MetadataReference>> others)
     {
+        _others = new Lazy<ImmutableArray<MetadataReference>>(others);
         Program = CSharpCompilation.Create("Program", references: program, options: ProgramCompiler.Options);
         Rewritten = Program.AddReferences(lab);
     }
@@ -68,12 +72,15 @@ public sealed class ReferenceSet
     /// <summary>An empty program that may name the lab's probes, too.</summary>
     internal CSharpCompilation Rewritten { get; }
 
+    /// <summary>A program that may name all of the base class library; <see langword="null"/> where there is no more of it than <see cref="Names"/>.</summary>
+    internal CSharpCompilation? WithOthers(CSharpCompilation program) => _others.Value.Length == 0 ? null : program.AddReferences(_others.Value);
+
     /// <summary>Gives the assemblies as bytes, as a browser has them.</summary>
     /// <param name="read">Gives the bytes of the assembly with a name out of <see cref="Names"/>.</param>
     public static void Use(Func<string, byte[]> read)
     {
         ArgumentNullException.ThrowIfNull(read);
-        s_default = Make(name => MetadataReference.CreateFromImage(read(name)));
+        s_default = Make(name => MetadataReference.CreateFromImage(read(name)), others: () => []);
     }
 
     private static ReferenceSet FromFiles()
@@ -83,12 +90,24 @@ public sealed class ReferenceSet
             .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
             .GroupBy(path => Path.GetFileNameWithoutExtension(path), StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
-        return Make(name => byName.TryGetValue(name, out string? path)
-            ? MetadataReference.CreateFromFile(path)
-            : throw new InvalidOperationException($"The lab needs the assembly {name}, and this process has no such file."));
+        return Make(
+            name => byName.TryGetValue(name, out string? path)
+                ? MetadataReference.CreateFromFile(path)
+                : throw new InvalidOperationException($"The lab needs the assembly {name}, and this process has no such file."),
+            others: () => [.. Others(byName)]);
     }
 
-    private static ReferenceSet Make(Func<string, MetadataReference> reference) => new(
+    /// <summary>The rest of the base class library: what stands beside its core.</summary>
+    private static IEnumerable<MetadataReference> Others(Dictionary<string, string> byName)
+    {
+        string? library = Path.GetDirectoryName(byName["System.Private.CoreLib"]);
+        return byName
+            .Where(one => Path.GetDirectoryName(one.Value) == library && one.Key.StartsWith("System.", StringComparison.Ordinal) && !Names.Contains(one.Key))
+            .Select(one => MetadataReference.CreateFromFile(one.Value));
+    }
+
+    private static ReferenceSet Make(Func<string, MetadataReference> reference, Func<ImmutableArray<MetadataReference>> others) => new(
         [.. Names.Where(name => name != LabName).Select(reference)],
-        reference(LabName));
+        reference(LabName),
+        others);
 }

@@ -4,13 +4,15 @@ namespace AsyncBasics.Lab;
 public static partial class Probe
 {
     /// <summary>The items of an async sequence, read by an <c>await foreach</c>.</summary>
-    public static ProbedItems<T> Items<T>(int site, IAsyncEnumerable<T> items) => Items(site, items, CancellationToken.None);
-
-    /// <inheritdoc cref="Items{T}(int, IAsyncEnumerable{T})"/>
-    public static ProbedItems<T> Items<T>(int site, IAsyncEnumerable<T> items, CancellationToken cancellationToken)
+    /// <param name="site">Where it is written.</param>
+    /// <param name="items">The sequence.</param>
+    /// <param name="continueOnCapturedContext">What <c>ConfigureAwait</c> says.</param>
+    /// <param name="cancellationToken">What <c>WithCancellation</c> says.</param>
+    public static ProbedItems<T> Items<T>(
+        int site, IAsyncEnumerable<T> items, bool continueOnCapturedContext = true, CancellationToken cancellationToken = default)
     {
         RunningProgram.Current?.Check(site);
-        return new ProbedItems<T>(site, items, cancellationToken);
+        return new ProbedItems<T>(site, items, continueOnCapturedContext, cancellationToken);
     }
 
     /// <summary>The next item is awaited.</summary>

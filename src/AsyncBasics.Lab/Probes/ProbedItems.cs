@@ -11,15 +11,18 @@ public readonly struct ProbedItems<T>
     private readonly IAsyncEnumerable<T> _items;
     private readonly CancellationToken _cancellationToken;
 
-    internal ProbedItems(int site, IAsyncEnumerable<T> items, CancellationToken cancellationToken)
+    private readonly bool _needsLoop;
+
+    internal ProbedItems(int site, IAsyncEnumerable<T> items, bool needsLoop, CancellationToken cancellationToken)
     {
+        _needsLoop = needsLoop;
         _site = site;
         _items = items;
         _cancellationToken = cancellationToken;
     }
 
     /// <summary>Begins to read.</summary>
-    public ProbedItemReader<T> GetAsyncEnumerator() => new(_site, _items.GetAsyncEnumerator(_cancellationToken));
+    public ProbedItemReader<T> GetAsyncEnumerator() => new(_site, _items.GetAsyncEnumerator(_cancellationToken), _needsLoop);
 }
 
 /// <summary>Reads an async sequence, item by item.</summary>
@@ -30,8 +33,11 @@ public readonly struct ProbedItemReader<T>
     private readonly int _site;
     private readonly IAsyncEnumerator<T> _reader;
 
-    internal ProbedItemReader(int site, IAsyncEnumerator<T> reader)
+    private readonly bool _needsLoop;
+
+    internal ProbedItemReader(int site, IAsyncEnumerator<T> reader, bool needsLoop)
     {
+        _needsLoop = needsLoop;
         _site = site;
         _reader = reader;
     }
@@ -44,7 +50,7 @@ public readonly struct ProbedItemReader<T>
     {
         ValueTask<bool> next = _reader.MoveNextAsync();
         object? source = next.IsCompleted ? null : ValueTaskSource<bool>.Of(ref next);
-        return new ProbedValueTask<bool>(next, Probe.BeginItem(_site, source), needsLoop: true);
+        return new ProbedValueTask<bool>(next, Probe.BeginItem(_site, source), _needsLoop);
     }
 
     /// <summary>Ends the reading.</summary>
@@ -52,6 +58,6 @@ public readonly struct ProbedItemReader<T>
     {
         ValueTask end = _reader.DisposeAsync();
         object? source = end.IsCompleted ? null : ValueTaskSource.Of(ref end);
-        return new ProbedValueTask(end, Probe.BeginItem(_site, source), needsLoop: true);
+        return new ProbedValueTask(end, Probe.BeginItem(_site, source), _needsLoop);
     }
 }

@@ -71,36 +71,50 @@ internal sealed partial class ProbeWalker
 
     private void ProbeItems(CommonForEachStatementSyntax node)
     {
+        List<InvocationExpressionSyntax> settings = SettingsOf(node.Expression);
+        ExpressionSyntax items = settings is [var innermost, ..] ? ((MemberAccessExpressionSyntax)innermost.Expression).Expression : node.Expression;
         if (node.AwaitKeyword.IsKind(SyntaxKind.None) || _body.Kind is BodyKind.None or BodyKind.Coroutine
-            || AsyncItemsOf(_model.GetTypeInfo(WithoutCancellation(node.Expression)).Type) is not { } item)
+            || AsyncItemsOf(_model.GetTypeInfo(items).Type) is not { } item)
         {
             return;
         }
 
         int site = _sites.Add(TraceSiteKind.Await, string.Empty, node.AwaitKeyword);
-        if (node.Expression is InvocationExpressionSyntax
-            {
-                Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WithCancellation", Expression: var items },
-                ArgumentList: { Arguments.Count: 1, OpenParenToken: var open },
-            })
+        string probe = $"{Probe}.Items<{Text(item)}>({site}, ";
+        if (settings.Count == 0)
         {
-            // The token is handed over as an argument of ours.
-            _edits.Before(items.SpanStart, $"{Probe}.Items<{Text(item)}>({site}, ");
-            _edits.Replace(TextSpan.FromBounds(items.Span.End, open.Span.End), ", ");
+            _edits.Wrap(items.Span, probe, ")");
+            return;
         }
-        else
+
+        // What is set by calls is handed over as arguments of ours.
+        _edits.Before(items.SpanStart, probe);
+        int end = items.Span.End;
+        foreach (InvocationExpressionSyntax setting in settings)
         {
-            _edits.Wrap(node.Expression.Span, $"{Probe}.Items<{Text(item)}>({site}, ", ")");
+            string name = NameOf(setting) == "WithCancellation" ? "cancellationToken" : "continueOnCapturedContext";
+            _edits.Replace(TextSpan.FromBounds(end, setting.ArgumentList.OpenParenToken.Span.End), $", {name}: ");
+            end = setting.ArgumentList.CloseParenToken.SpanStart;
         }
     }
 
-    private static ExpressionSyntax WithoutCancellation(ExpressionSyntax items) => items is InvocationExpressionSyntax
+    /// <summary>The calls of <c>WithCancellation</c> and <c>ConfigureAwait</c> at the end of an expression, the first one first.</summary>
+    private static List<InvocationExpressionSyntax> SettingsOf(ExpressionSyntax sequence)
     {
-        Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WithCancellation", Expression: var inner },
-        ArgumentList.Arguments.Count: 1,
+        List<InvocationExpressionSyntax> settings = [];
+        ExpressionSyntax at = sequence;
+        while (at is InvocationExpressionSyntax { ArgumentList.Arguments: [{ NameColon: null }] } call
+            && call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WithCancellation" or "ConfigureAwait", Expression: var inner }
+            && settings.TrueForAll(other => NameOf(other) != NameOf(call)))
+        {
+            settings.Insert(0, call);
+            at = inner;
+        }
+
+        return settings;
     }
-        ? inner
-        : items;
+
+    private static string NameOf(InvocationExpressionSyntax setting) => ((MemberAccessExpressionSyntax)setting.Expression).Name.Identifier.ValueText;
 
     private void ProbeCall(ExpressionSyntax node, string name, bool isOfTheLoop)
     {

@@ -37,6 +37,7 @@ internal static class ProgramRewriter
             rewritten.Add(ProgramCompiler.Parse(new SourceFile(tree.FilePath, text)));
         }
 
-        return new RewrittenProgram(ReferenceSet.Default.Rewritten.AddSyntaxTrees(rewritten), sites.Sites);
+        MetadataReference[] others = [.. original.References.Except(ReferenceSet.Default.Program.References)];
+        return new RewrittenProgram(ReferenceSet.Default.Rewritten.AddReferences(others).AddSyntaxTrees(rewritten), sites.Sites);
     }
 }

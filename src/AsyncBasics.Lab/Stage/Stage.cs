@@ -50,7 +50,7 @@ internal sealed partial class Stage : LoopHost, IDisposable
 
     /// <summary>The stage of the code that calls.</summary>
     /// <exception cref="InvalidOperationException">The code does not run on a stage.</exception>
-    public static Stage Current => CurrentOrNull ?? throw new InvalidOperationException("This code does not run in the lab.");
+    public static Stage Current => CurrentOrNull ?? throw new InvalidOperationException("The lab cannot follow code to threads that it does not see, such as those of PLINQ or of a library.");
 
     /// <summary>The stage of the code that calls, also where that was carried to a thread of the system's pool.</summary>
     public static Stage? CurrentOrNull => s_here ?? s_flowing.Value;

@@ -42,6 +42,18 @@ public sealed class ProgramFilesTests
     }
 
     [Theory]
+    [InlineData("class A\0;", "is no source file: it holds binary data.")]
+    [InlineData(" \n", "is empty.")]
+    public void Read_WhatIsNoSource_IsAUsageError(string text, string sentence)
+    {
+        using var folder = TemporaryFolder.With(("A.cs", text));
+
+        UsageException wrong = Assert.Throws<UsageException>(() => ProgramFiles.Read([folder.PathOf("A.cs")]));
+
+        Assert.EndsWith(sentence, wrong.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Progam.cs", "{0}: there is no such file. Did you mean {1}?")]
     [InlineData("notes.txt", "{0} is no C# program: its name does not end in .cs.")]
     [InlineData("empty", "{0}: there is no .cs file in it.")]

@@ -55,6 +55,10 @@ public sealed class CompilerTests
     public void Run_ProgramWithoutAnEntryPoint_IsACompileError() =>
         Assert.Equal("CS5001", Assert.Single(Programs.Run("class C;").Diagnostics, message => message.IsError).Id);
 
+    [Fact]
+    public void Run_ProgramThatCannotBeRead_TellsOnlyThat() =>
+        Assert.Equal(["CS1002"], Programs.Run("Unknown.Thing()").Diagnostics.Select(message => message.Id));
+
     [Theory]
     [InlineData("await Task.Delay(1);", Dialect.Tasks)]
     [InlineData("using static AsyncBasics.Asyncio; Run(F()); async Coroutine F() { await Sleep(1); }", Dialect.Coroutines)]

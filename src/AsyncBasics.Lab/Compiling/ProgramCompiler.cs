@@ -41,7 +41,7 @@ internal static class ProgramCompiler
 
     /// <summary>The program as its author wrote it.</summary>
     public static CSharpCompilation Compile(IReadOnlyList<SourceFile> files) =>
-        ReferenceSet.Default.Program.AddSyntaxTrees([.. files.Select(Parse), s_implicitUsings]);
+        SharedBinding.For(ReferenceSet.Default.Program.AddSyntaxTrees([.. files.Select(Parse), s_implicitUsings]));
 
     /// <summary>Reads one file.</summary>
     public static SyntaxTree Parse(SourceFile file) =>

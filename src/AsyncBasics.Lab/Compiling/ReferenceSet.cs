@@ -19,7 +19,8 @@ public sealed class ReferenceSet
     {
         _others = new Lazy<ImmutableArray<MetadataReference>>(others);
         Program = CSharpCompilation.Create("Program", references: program, options: ProgramCompiler.Options);
-        Rewritten = Program.AddReferences(lab);
+        Rewritten = Program.AddReferences(lab)
+            .WithOptions(ProgramCompiler.Options.WithNullableContextOptions(NullableContextOptions.Annotations));
     }
 
     /// <summary>The names of the assemblies, without <c>.dll</c>: who brings them as bytes brings these.</summary>

@@ -12,11 +12,11 @@ internal sealed class ProgramLoader : AssemblyLoadContext
 {
     private static readonly EmitOptions s_emitOptions = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 
+    private readonly ProgramSymbols _symbols;
+
     // The runtime of a browser keeps what it has loaded.
-    private ProgramLoader()
-        : base("Program", isCollectible: !OperatingSystem.IsBrowser())
-    {
-    }
+    private ProgramLoader(ProgramSymbols symbols)
+        : base("Program", isCollectible: !OperatingSystem.IsBrowser()) => _symbols = symbols;
 
     /// <summary>Loads a program, to be unloaded by whoever has run it.</summary>
     /// <param name="compilation">The rewritten program.</param>
@@ -35,8 +35,11 @@ internal sealed class ProgramLoader : AssemblyLoadContext
 
         code.Position = 0;
         symbols.Position = 0;
-        return new ProgramLoader().LoadFromStream(code, symbols);
+        return new ProgramLoader(new ProgramSymbols(symbols.ToArray())).LoadFromStream(code, symbols);
     }
+
+    /// <summary>The symbols of an assembly, if it is a program that was loaded here.</summary>
+    public static ProgramSymbols? SymbolsOf(Assembly assembly) => (GetLoadContext(assembly) as ProgramLoader)?._symbols;
 
     /// <summary>Throws a program away.</summary>
     public static void Unload(Assembly program)

@@ -32,16 +32,14 @@ async function boot() {
     const runtime = await dotnet.withConfig({
         mainAssemblyName: 'AsyncBasics.Wasm',
         globalizationMode: 'invariant',
-        // With less than this the runtime forgets on which line an exception was thrown; and it takes the level for zero where no
-        // symbols are listed at all, so an empty file of them is. The programs bring their own.
-        debugLevel: -1,
+        // Any other level switches off all that makes the interpreter fast.
+        debugLevel: 0,
         resources: {
             jsModuleNative: [{ name: 'dotnet.native.js' }],
             jsModuleRuntime: [{ name: 'dotnet.runtime.js' }],
             wasmNative: [{ name: 'dotnet.native.wasm' }],
             coreAssembly: core.map(asset),
             assembly: assemblies.map(asset),
-            pdb: [{ name: 'none.pdb', virtualPath: 'none.pdb', buffer: new ArrayBuffer(0) }],
         },
     }).create();
     runtime.setModuleImports('worker', { showOutput: text => shows && postMessage({ kind: 'output', text }) });

@@ -9,6 +9,7 @@ internal sealed class Course
         Legs = legs;
         Starts = new List<(int Lane, TimeSpan Offset)>[legs.Count + 1];
         Reached = new TimeSpan?[legs.Count + 1];
+        Waiting = new List<(TimeSpan Offset, Action<TimeSpan> Then)>?[legs.Count + 1];
     }
 
     public Lane Lane { get; }
@@ -22,7 +23,11 @@ internal sealed class Course
     /// <summary>When each leg, and its end, was reached in the replay.</summary>
     public TimeSpan?[] Reached { get; }
 
-    public List<(int Leg, TimeSpan Offset, Action<TimeSpan> Then)> Waiting { get; } = [];
+    /// <summary>For each leg, and for its end, who waits until it is reached.</summary>
+    public List<(TimeSpan Offset, Action<TimeSpan> Then)>?[] Waiting { get; }
+
+    /// <summary>The lanes that begin in this one, in order.</summary>
+    public List<int> Children { get; } = [];
 
     public static Course Of(Lane lane)
     {

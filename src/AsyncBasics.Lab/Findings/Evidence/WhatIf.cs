@@ -26,6 +26,7 @@ internal sealed class WhatIf
             {
                 (int leg, TimeSpan offset) = _courses[parent].PositionAt(one.Start);
                 (_courses[parent].Starts[leg] ??= []).Add((lane, offset));
+                _courses[parent].Children.Add(lane);
             }
         }
     }
@@ -106,10 +107,10 @@ internal sealed class WhatIf
     private void AfterChildren(int lane, TimeSpan from, TimeSpan until, TimeSpan time, Action<TimeSpan> then)
     {
         var all = new Join(time, then);
-        for (int child = lane + 1; child < _courses.Length; child++)
+        foreach (int child in _courses[lane].Children)
         {
             Lane one = _courses[child].Lane;
-            if (one.Parent == lane && !_dropped.Contains(child) && one is { IsTask: true, IsObserved: true, State: not FutureState.Pending } && one.End > from && one.End <= until)
+            if (!_dropped.Contains(child) && one is { IsTask: true, IsObserved: true, State: not FutureState.Pending } && one.End > from && one.End <= until)
             {
                 all.Add();
                 When(child, _courses[child].Legs.Count, TimeSpan.Zero, all.Arrive);
@@ -194,12 +195,12 @@ internal sealed class WhatIf
             Set(child, time + offset);
         }
 
-        foreach ((int _, TimeSpan offset, Action<TimeSpan> then) in course.Waiting.FindAll(one => one.Leg == leg))
+        List<(TimeSpan Offset, Action<TimeSpan> Then)> waiting = course.Waiting[leg] ?? [];
+        course.Waiting[leg] = null;
+        foreach ((TimeSpan offset, Action<TimeSpan> then) in waiting)
         {
             then(time + offset);
         }
-
-        course.Waiting.RemoveAll(one => one.Leg == leg);
     }
 
     private void Run(int lane, int leg, TimeSpan time, Action<TimeSpan> then)
@@ -312,7 +313,7 @@ internal sealed class WhatIf
         }
         else
         {
-            _courses[lane].Waiting.Add((leg, offset, then));
+            (_courses[lane].Waiting[leg] ??= []).Add((offset, then));
         }
     }
 }

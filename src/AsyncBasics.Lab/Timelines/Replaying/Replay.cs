@@ -145,7 +145,7 @@ internal sealed class Replay
             When(member, member.HasEndedBefore(phase.Last) ? member.Last : phase.Last, wait.Arrive);
         }
 
-        foreach (Strand child in ChildrenEndedBy(replay.Strand, number))
+        foreach (Strand child in ChildrenEndedBy(replay, number))
         {
             wait.Add();
             When(child, child.Last, wait.Arrive);
@@ -169,8 +169,9 @@ internal sealed class Replay
     /// Awaiting what has already ended leaves no sign in a trace. So whoever goes on is taken to need those of its children that had
     /// ended by then, except those whose competitor it was content with.
     /// </summary>
-    private static IEnumerable<Strand> ChildrenEndedBy(Strand strand, int wait)
+    private static IEnumerable<Strand> ChildrenEndedBy(StrandReplay replay, int wait)
     {
+        Strand strand = replay.Strand;
         int resumed = strand.FirstStepFrom(wait);
         int lastWait = wait - 1;
         while (lastWait >= 0 && strand.Phases[lastWait].Kind != PhaseKind.Wait)
@@ -179,9 +180,8 @@ internal sealed class Replay
         }
 
         int known = lastWait < 0 ? 0 : strand.FirstStepFrom(lastWait);
-        IReadOnlyList<Strand> competitors = strand.Phases[wait].Members;
-        return strand.Children.Where(child =>
-            child.Last >= known && child.HasEndedBefore(resumed) && !competitors.Contains(child));
+        List<Strand> ended = replay.ChildrenEndedIn(known, resumed);
+        return ended.Count == 0 ? ended : ended.Except(strand.Phases[wait].Members);
     }
 
     /// <summary>Calls back with the replay's time of an event in a strand's code, now or when it is known.</summary>

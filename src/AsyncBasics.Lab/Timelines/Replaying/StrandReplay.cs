@@ -4,9 +4,33 @@ namespace AsyncBasics.Lab;
 internal sealed class StrandReplay(Strand strand)
 {
     private readonly TimeSpan?[] _reached = new TimeSpan?[strand.Phases.Count];
-    private readonly List<(int Phase, int Index, Action<TimeSpan> Then)> _waiting = [];
+
+    /// <summary>For each phase, who waits for an event in it.</summary>
+    private readonly List<(int Index, Action<TimeSpan> Then)>?[] _waiting = new List<(int Index, Action<TimeSpan> Then)>?[strand.Phases.Count];
+
+    private Strand[]? _childrenByEnd;
 
     public Strand Strand { get; } = strand;
+
+    /// <summary>The strands it made that ended with an event from the first of these on, and before the second.</summary>
+    public List<Strand> ChildrenEndedIn(int from, int before)
+    {
+        _childrenByEnd ??= [.. Strand.Children.OrderBy(child => child.Last)];
+        int low = 0;
+        for (int high = _childrenByEnd.Length; low < high;)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = _childrenByEnd[middle].Last < from ? (middle + 1, high) : (low, middle);
+        }
+
+        List<Strand> ended = [];
+        for (; low < _childrenByEnd.Length && _childrenByEnd[low].Last < before; low++)
+        {
+            ended.Add(_childrenByEnd[low]);
+        }
+
+        return ended;
+    }
 
     /// <summary>The replay's time of an event in this strand's code; <see langword="null"/> when it has not come so far.</summary>
     public TimeSpan? TimeOf(int index, Trace trace)
@@ -30,7 +54,7 @@ internal sealed class StrandReplay(Strand strand)
         }
         else
         {
-            _waiting.Add((Strand.PhaseAt(index), index, then));
+            (_waiting[Strand.PhaseAt(index)] ??= []).Add((index, then));
         }
     }
 
@@ -38,11 +62,11 @@ internal sealed class StrandReplay(Strand strand)
     public void Reach(int number, TimeSpan time, Trace trace)
     {
         _reached[number] = time;
-        foreach ((int phase, int index, Action<TimeSpan> then) in _waiting.FindAll(waiter => waiter.Phase == number))
+        List<(int Index, Action<TimeSpan> Then)> waiting = _waiting[number] ?? [];
+        _waiting[number] = null;
+        foreach ((int index, Action<TimeSpan> then) in waiting)
         {
             then(TimeOf(index, trace)!.Value);
         }
-
-        _waiting.RemoveAll(waiter => waiter.Phase == number);
     }
 }

@@ -124,10 +124,47 @@ public sealed class ExerciseFolderTests : IDisposable
         Assert.EndsWith("Go on with: async-basics exercise\n", watched.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Watch_ChecksWhenTheFileIsSaved()
+    {
+        Begin("System.Console.WriteLine(1);\n");
+        using var output = new StringWriter { NewLine = "\n" };
+        TextWriter shown = TextWriter.Synchronized(output);
+        var saver = new Saver(() => System.IO.File.WriteAllText(File, "System.Console.WriteLine(2);\n"), () => Checks(Text()));
+        var terminal = new Terminal { Out = shown, Error = TextWriter.Null, In = saver, Unicode = true };
+
+        EntryCommand.Run(["exercise", "watch", "1", "--data", _folder.Path, "--dir", Mine], terminal);
+
+        Assert.Equal(2, Checks(Text()));
+
+        string Text()
+        {
+            // It locks itself for each call.
+            lock (shown)
+            {
+                return output.ToString();
+            }
+        }
+    }
+
+    private static int Checks(string output) => output.Split("✗ 01-first-coroutine is not there yet.").Length - 1;
+
     private void Begin(string text)
     {
         Directory.CreateDirectory(Mine);
         System.IO.File.WriteAllText(File, text);
+    }
+
+    /// <summary>Types nothing: saves after the first check, and ends the input after the second.</summary>
+    private sealed class Saver(Action save, Func<int> checks) : TextReader
+    {
+        public override string? ReadLine()
+        {
+            SpinWait.SpinUntil(() => checks() >= 1, TimeSpan.FromSeconds(30));
+            save();
+            SpinWait.SpinUntil(() => checks() >= 2, TimeSpan.FromSeconds(30));
+            return null;
+        }
     }
 
     private CommandResult Run(string input, params string[] arguments) =>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AsyncBasics.Course;
 using AsyncBasics.Lab;
 
@@ -7,20 +8,23 @@ namespace AsyncBasics.Cli;
 /// Checks an exercise each time its file is saved, with the next hint when the same thing is still wrong, and goes on to the next exercise
 /// when it is passed.
 /// </summary>
-internal sealed class ExerciseWatch(ExerciseDesk desk, TimeProvider clock)
+internal sealed class ExerciseWatch(ExerciseDesk desk) : IDisposable
 {
-    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(200);
+    /// <summary>Stands among the letters for a change of the file.</summary>
+    private const char Saved = '\0';
 
     private readonly Conversation _talk = desk.Talk;
-    private readonly WatchKeys _keys = new(desk.Talk.Terminal);
+    private readonly BlockingCollection<char> _happened = [];
+    private CancellationTokenSource? _watching;
     private string? _lastMistake;
     private int _timesInARow;
 
     /// <returns>The exit code.</returns>
     public int Follow(Exercise exercise)
     {
+        WatchKeys.Read(_talk.Terminal, _happened.Add);
         desk.Introduce(exercise);
-        SayWatching(exercise);
+        Watch(exercise);
         string? seen = null;
         while (true)
         {
@@ -39,10 +43,10 @@ internal sealed class ExerciseWatch(ExerciseDesk desk, TimeProvider clock)
                 desk.Introduce(exercise);
                 // The next one is only begun: its starter need not be told that it is no solution.
                 seen = desk.Folder.Read(exercise).Text;
-                SayWatching(exercise);
+                Watch(exercise);
             }
 
-            switch (_keys.Next(s_pause, clock))
+            switch (_happened.Take())
             {
                 case 'q':
                     throw new InputEndedException();
@@ -56,6 +60,34 @@ internal sealed class ExerciseWatch(ExerciseDesk desk, TimeProvider clock)
                     break;
             }
         }
+    }
+
+    public void Dispose()
+    {
+        _watching?.Cancel();
+        _watching?.Dispose();
+    }
+
+    /// <summary>From now on a change of this exercise's file is told, and of no other's.</summary>
+    private void Watch(Exercise exercise)
+    {
+        _watching?.Cancel();
+        _watching?.Dispose();
+        _watching = new CancellationTokenSource();
+        CancellationToken ended = _watching.Token;
+        var changes = new FileChanges([desk.Folder.PathOf(exercise)], []);
+        new Thread(() =>
+        {
+            using (changes)
+            {
+                while (changes.Wait(ended))
+                {
+                    _happened.Add(Saved);
+                }
+            }
+        })
+        { IsBackground = true, Name = "changes" }.Start();
+        SayWatching(exercise);
     }
 
     private bool Check(Exercise exercise)

@@ -9,6 +9,9 @@ internal sealed class ExerciseWatchCommand() : ExerciseVerb(
 {
     public override IReadOnlyList<string> Examples => ["async-basics exercise watch"];
 
-    protected override int Work(ExerciseDesk desk, LearningSession session, Exercise exercise, ParseResult parsed) =>
-        new ExerciseWatch(desk, TimeProvider.System).Follow(exercise);
+    protected override int Work(ExerciseDesk desk, LearningSession session, Exercise exercise, ParseResult parsed)
+    {
+        using var watch = new ExerciseWatch(desk);
+        return watch.Follow(exercise);
+    }
 }

@@ -130,7 +130,8 @@ internal sealed partial class ProbeWalker
     /// <summary><c>task.Result</c> becomes <c>StandIn.Result(task)</c>, <c>DateTime.Now</c> becomes <c>StandIn.Now</c>.</summary>
     private bool RedirectProperty(MemberAccessExpressionSyntax node)
     {
-        if (_model.GetSymbolInfo(node).Symbol is not IPropertySymbol property
+        if (!RedirectionTable.Knows(node.Name.Identifier.ValueText)
+            || _model.GetSymbolInfo(node).Symbol is not IPropertySymbol property
             || _redirections.For(property) is not { Member: not null } standIn
             || IsAssigned(node)
             || IsTail(node))
@@ -155,6 +156,12 @@ internal sealed partial class ProbeWalker
     /// <summary>A name of a type, or of a method or property that was found by <c>using static</c>.</summary>
     private bool RedirectName(ExpressionSyntax node, SimpleNameSyntax name)
     {
+        // To ask what a name means is dear, above all when it is that of a method: the compiler then looks for all that it could be.
+        if (!RedirectionTable.Knows(name.Identifier.ValueText) && !_aliases.Contains(name.Identifier.ValueText))
+        {
+            return false;
+        }
+
         ISymbol? symbol = _model.GetSymbolInfo(node).Symbol;
         if (symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor)
         {

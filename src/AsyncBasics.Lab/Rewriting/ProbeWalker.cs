@@ -15,6 +15,7 @@ internal sealed partial class ProbeWalker : CSharpSyntaxWalker
     private const string Probe = ProgramRewriter.Probe;
 
     private readonly SemanticModel _model;
+    private readonly IReadOnlySet<string> _aliases;
     private readonly RedirectionTable _redirections;
     private readonly SiteTable _sites;
     private readonly SourceEdits _edits;
@@ -23,10 +24,19 @@ internal sealed partial class ProbeWalker : CSharpSyntaxWalker
 
     private Body _body = new(BodyKind.None, string.Empty, null);
 
+    /// <param name="model">The meaning of the file.</param>
+    /// <param name="aliases">The names that the program's own <c>using</c> directives give to types.</param>
+    /// <param name="redirections">What stands in for what.</param>
+    /// <param name="sites">The places so far.</param>
+    /// <param name="edits">Takes the changes.</param>
+    /// <param name="entry">Where the program begins.</param>
+    /// <param name="dialect">In which kind of async code it is written.</param>
     public ProbeWalker(
-        SemanticModel model, RedirectionTable redirections, SiteTable sites, SourceEdits edits, IMethodSymbol? entry, Dialect dialect)
+        SemanticModel model, IReadOnlySet<string> aliases, RedirectionTable redirections, SiteTable sites, SourceEdits edits,
+        IMethodSymbol? entry, Dialect dialect)
     {
         _model = model;
+        _aliases = aliases;
         _redirections = redirections;
         _sites = sites;
         _edits = edits;

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AsyncBasics.Lab;
 
@@ -20,6 +21,7 @@ internal static class ProgramRewriter
     {
         var sites = new SiteTable();
         var redirections = new RedirectionTable();
+        HashSet<string> aliases = [.. original.SyntaxTrees.SelectMany(AliasesIn)];
         List<SyntaxTree> rewritten = [s_aliases];
         IMethodSymbol? entry = original.GetEntryPoint(CancellationToken.None);
         foreach (SyntaxTree tree in original.SyntaxTrees)
@@ -31,7 +33,7 @@ internal static class ProgramRewriter
             }
 
             var edits = new SourceEdits();
-            var walker = new ProbeWalker(original.GetSemanticModel(tree), redirections, sites, edits, entry, dialect);
+            var walker = new ProbeWalker(original.GetSemanticModel(tree), aliases, redirections, sites, edits, entry, dialect);
             walker.Visit(tree.GetRoot());
             string text = edits.Apply(tree.GetText());
             rewritten.Add(ProgramCompiler.Parse(new SourceFile(tree.FilePath, text)));
@@ -40,4 +42,10 @@ internal static class ProgramRewriter
         MetadataReference[] others = [.. original.References.Except(ReferenceSet.Default.Program.References)];
         return new RewrittenProgram(ReferenceSet.Default.Rewritten.AddReferences(others).AddSyntaxTrees(rewritten), sites.Sites);
     }
+
+    private static IEnumerable<string> AliasesIn(SyntaxTree tree) => tree.GetRoot()
+        .DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
+        .OfType<UsingDirectiveSyntax>()
+        .Select(directive => directive.Alias?.Name.Identifier.ValueText)
+        .OfType<string>();
 }

@@ -15,6 +15,9 @@ internal sealed class RedirectionTable
 
     private readonly Dictionary<ISymbol, StandIn?> _known = new(SymbolEqualityComparer.Default);
 
+    /// <summary>Whether anything stands in for some member or type of this name.</summary>
+    public static bool Knows(string name) => s_names.Contains(name);
+
     /// <summary>What stands in for a method, a property or a type.</summary>
     public StandIn? For(ISymbol? symbol) => symbol is null ? null : Find(symbol.OriginalDefinition, symbol.Name, prefix: null);
 

@@ -1,8 +1,8 @@
 // Runs inside the worker: boots the .NET runtime, hands it the assemblies to compile against, and answers calls.
 import { dotnet } from './dotnet.js';
 
-// Compiles and runs once what most programs have in them, so that the first real run finds the compiler warm.
-const WARM_UP = `
+// What most programs have in them, a little and more of it: who comes after these finds the compiler warm.
+const SMALL = `
 using System.Diagnostics;
 Stopwatch watch = Stopwatch.StartNew();
 string[] results = await Task.WhenAll(Say("a", 1), Say("b", 2));
@@ -13,8 +13,45 @@ static async Task<string> Say(string name, int seconds)
     return name;
 }
 `;
+const LARGER = `
+var shop = new Shop(["tea", "coffee"]);
+decimal[] prices = await Task.WhenAll(shop.Goods.Select(good => shop.PriceOf(good)));
+Task<int> late = Task.Run(async () => { await Task.Delay(100); return prices.Length; });
+foreach (string good in shop.Goods)
+{
+    await shop.Order(good, 2);
+}
+try
+{
+    using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+    await Task.Delay(2000, patience.Token);
+}
+catch (OperationCanceledException error)
+{
+    Console.WriteLine($"Nobody came: {error.Message} {await late}");
+}
+Thread.Sleep(10);
+sealed class Shop(string[] goods)
+{
+    private readonly Dictionary<string, int> _orders = [];
+    public IReadOnlyList<string> Goods { get; } = goods;
+    public async Task<decimal> PriceOf(string good)
+    {
+        await Task.Delay(good.Length * 100);
+        return good.Length > 3 ? good.Length * 1.5m : 1;
+    }
+    public async Task Order(string good, int count)
+    {
+        for (int i = 0; i < count; i++) await Task.Delay(500);
+        _orders[good] = _orders.GetValueOrDefault(good) + count;
+    }
+}
+`;
+
+const source = text => JSON.stringify([{ name: 'Program.cs', text }]);
 
 let shows = false;
+let called = false;
 
 async function download(name) {
     const response = await fetch(new URL(name, import.meta.url));
@@ -29,7 +66,8 @@ async function boot() {
     const contents = new Map(await Promise.all(
         [...core, ...assemblies].map(async name => [name, await download(name)])));
     const asset = name => ({ name, virtualPath: name, buffer: contents.get(name).slice(0) });
-    const runtime = await dotnet.withConfig({
+    // To translate hot loops into WebAssembly pays for programs that reckon for seconds; the compiler has no such loops.
+    const runtime = await dotnet.withRuntimeOptions(['--no-jiterpreter-traces-enabled']).withConfig({
         mainAssemblyName: 'AsyncBasics.Wasm',
         globalizationMode: 'invariant',
         // Any other level switches off all that makes the interpreter fast.
@@ -48,10 +86,12 @@ async function boot() {
         Engine.AddReference(name, new Uint8Array(contents.get(`${name}.dll`)));
     }
     await Engine.Open();
+    Engine.Check(source(SMALL));
     return Engine;
 }
 
 function answer(engine, { call, name, files, options }) {
+    called = true;
     try {
         const sources = JSON.stringify(files);
         shows = true;
@@ -68,8 +108,14 @@ try {
     const engine = await boot();
     onmessage = ({ data }) => answer(engine, data);
     postMessage({ kind: 'ready' });
-    // A call that comes at once is answered after this; it would have had to do the same work itself.
-    engine.Run(JSON.stringify([{ name: 'Program.cs', text: WARM_UP }]), '{}');
+    // In pieces, so that a call that comes meanwhile need not wait for the rest; it warms up what it needs by itself.
+    for (const text of [SMALL, LARGER]) {
+        await new Promise(resolve => setTimeout(resolve));
+        if (called) {
+            break;
+        }
+        engine.Run(source(text), '{}');
+    }
 } catch (error) {
     postMessage({ kind: 'broken', message: `The engine could not be started: ${error?.message ?? error}` });
 }

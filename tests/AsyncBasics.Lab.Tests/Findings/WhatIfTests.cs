@@ -31,6 +31,20 @@ public sealed class WhatIfTests
     }
 
     [Fact]
+    public void Run_OneThatSeemsToBeginAtTheEndOfAWait_BeginsWithTheNext()
+    {
+        // As on the real clock, where the moments of the lanes are measured one after another.
+        Timeline timeline = Of(
+            Lane("Main", null, Waits(0, 2.001, 1), Waits(2.001, 3, 2)),
+            Lane("A", 0, Sleeps(0, 2)),
+            Lane("B", 0, Sleeps(2, 3)));
+        var repair = new Repair();
+        repair.Overlaps.Add(new Overlap(0, [new Branch(0, 0, []), new Branch(1, 1, [])]));
+
+        Assert.Equal(Seconds(2), WhatIf.Run(timeline, repair).Makespan);
+    }
+
+    [Fact]
     public void Run_OneThatNeedsTheFirst_BeginsAfterIt()
     {
         Timeline timeline = Of(Lane("Main", null, Sleeps(0, 1), Sleeps(1, 4), Sleeps(4, 6)));

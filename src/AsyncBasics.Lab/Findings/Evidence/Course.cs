@@ -47,6 +47,18 @@ internal sealed class Course
         return new Course(lane, legs);
     }
 
+    /// <summary>
+    /// Where a lane begins that this one makes. Whoever waits makes nobody: what seems to begin at the very end of a wait, on a clock whose
+    /// moments are measured, begins with what comes next.
+    /// </summary>
+    public (int Leg, TimeSpan Offset) BeginningOf(int lane, TimeSpan start)
+    {
+        (int leg, TimeSpan offset) = PositionAt(start);
+        bool isNext = offset > TimeSpan.Zero && leg + 1 < Legs.Count
+            && Legs[leg].Kind == SegmentKind.Waiting && Legs[leg + 1].Awaited.Contains(lane);
+        return isNext ? (leg + 1, TimeSpan.Zero) : (leg, offset);
+    }
+
     /// <summary>The leg before which, or into which, a moment falls.</summary>
     public (int Leg, TimeSpan Offset) PositionAt(TimeSpan time)
     {

@@ -7,6 +7,9 @@ internal sealed record Holds
 {
     private static readonly TimeSpan s_instant = TimeSpan.FromMilliseconds(1);
 
+    /// <summary>On the real clock some time goes by between being ready and running, whoever blocks.</summary>
+    private static readonly TimeSpan s_jitter = TimeSpan.FromMilliseconds(20);
+
     /// <summary>The lanes that held it.</summary>
     public required IReadOnlyList<int> Lanes { get; init; }
 
@@ -39,13 +42,14 @@ internal sealed record Holds
         repair.Released.UnionWith(blocks);
         int[] lanes = [.. blocks.Select(one => one.Lane).Distinct()];
         WhatIf without = WhatIf.Run(run.Timeline, repair);
-        int[] late = [.. Enumerable.Range(0, run.Lanes.Count).Where(lane => IsEarlier(without.StartOf(lane), run.Lanes[lane].Start))];
+        TimeSpan instant = run.Report.IsVirtual ? s_instant : s_jitter;
+        int[] late = [.. Enumerable.Range(0, run.Lanes.Count).Where(lane => without.StartOf(lane) < run.Lanes[lane].Start - instant)];
         int[] unbegun = [.. late.Where(lane => run.Lanes[lane].Parent is not { } parent || !late.Contains(parent))];
         (int Lane, TimeSpan Time)[] starved =
         [
             .. Enumerable.Range(0, run.Lanes.Count)
                 .Select(lane => (Lane: lane, Time: StarvedBy(run.Lanes[lane], lane, blocks, run)))
-                .Where(one => one.Time > s_instant && !unbegun.Contains(one.Lane)),
+                .Where(one => one.Time > instant && !run.Lanes[one.Lane].IsWorker && !unbegun.Contains(one.Lane)),
         ];
         int[] victims = [.. unbegun.Concat(starved.Select(one => one.Lane)).Order()];
         return new Holds
@@ -57,8 +61,6 @@ internal sealed record Holds
             Victims = VictimsOf(unbegun, starved, run),
         };
     }
-
-    private static bool IsEarlier(TimeSpan? would, TimeSpan was) => would is { } time && time < was - s_instant;
 
     /// <summary>How long a lane could have run and was kept from it by these blocks.</summary>
     private static TimeSpan StarvedBy(Lane lane, int number, (int Lane, int Segment)[] blocks, RunFacts run)

@@ -6,6 +6,8 @@ namespace AsyncBasics.Lab;
 /// <summary>What a run tells about places in the source.</summary>
 internal sealed class RunFacts
 {
+    private static readonly TimeSpan s_longRun = TimeSpan.FromMilliseconds(10);
+
     private readonly ILookup<(string File, int Line, int Column), (int Lane, int Segment)> _segments;
     private readonly ILookup<(string File, int Line, int Column), int> _calls;
 
@@ -39,13 +41,19 @@ internal sealed class RunFacts
         [.. _segments[Key(node.SyntaxTree, node.Span)].OrderBy(number => this[number].Start)];
 
     /// <summary>Blocking calls whose place is not known, in lanes whose code is a function.</summary>
-    public IEnumerable<(int Lane, int Segment)> BlocksIn(Function function)
+    public IEnumerable<(int Lane, int Segment)> BlocksIn(Function function) =>
+        SegmentsIn(function).Where(one => this[one] is { Kind: SegmentKind.Blocked, Place: null });
+
+    /// <summary>Computations that took their time on the real clock, in lanes whose code is a function.</summary>
+    public IEnumerable<(int Lane, int Segment)> LongRunsIn(Function function) =>
+        SegmentsIn(function).Where(one => this[one] is { Kind: SegmentKind.Running } run && run.Duration >= s_longRun);
+
+    private IEnumerable<(int Lane, int Segment)> SegmentsIn(Function function)
     {
         FileLinePositionSpan span = function.Syntax.SyntaxTree.GetLineSpan(function.Syntax.Span);
         return Numbers(Lanes)
             .Where(lane => Lanes[lane].Line is { } line && line - 1 >= span.StartLinePosition.Line && line - 1 <= span.EndLinePosition.Line)
-            .SelectMany(lane => Numbers(Lanes[lane].Segments), (lane, segment) => (Lane: lane, Segment: segment))
-            .Where(one => this[one] is { Kind: SegmentKind.Blocked, Place: null });
+            .SelectMany(lane => Numbers(Lanes[lane].Segments), (lane, segment) => (Lane: lane, Segment: segment));
     }
 
     /// <summary>The lanes whose call <paramref name="node"/> is.</summary>

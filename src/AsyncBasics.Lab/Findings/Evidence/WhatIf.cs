@@ -24,7 +24,7 @@ internal sealed class WhatIf
             Lane one = timeline.Lanes[lane];
             if (one.Parent is { } parent)
             {
-                (int leg, TimeSpan offset) = _courses[parent].PositionAt(one.Start);
+                (int leg, TimeSpan offset) = _courses[parent].BeginningOf(lane, one.Start);
                 (_courses[parent].Starts[leg] ??= []).Add((lane, offset));
                 _courses[parent].Children.Add(lane);
             }

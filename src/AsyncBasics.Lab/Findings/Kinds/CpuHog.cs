@@ -13,7 +13,22 @@ internal static class CpuHog
     {
         Suspicion[] told = [.. Loops(inquiry), .. Sequences(inquiry)];
         HashSet<Function> known = [.. told.Select(one => inquiry.Program.FunctionAt(one.Tree.GetRoot().FindNode(one.Span))).OfType<Function>()];
-        return told.Concat(LongComputation.Find(inquiry, known));
+        return told.Concat(LongComputation.Find(inquiry, known)).Select(suspicion => suspicion with { Repair = RepairOf(suspicion, inquiry) });
+    }
+
+    /// <summary>On a worker it would take as long and leave the loop to the others. A virtual clock stands still while somebody computes.</summary>
+    private static Repair? RepairOf(Suspicion suspicion, Inquiry inquiry)
+    {
+        if (inquiry.Run is not { Report.IsVirtual: false } run
+            || inquiry.Program.FunctionAt(suspicion.Tree.GetRoot().FindNode(suspicion.Span)) is not { } function
+            || Reach.FindAsync(function, inquiry.Program) is not { } reach)
+        {
+            return null;
+        }
+
+        var repair = new Repair();
+        repair.Released.UnionWith(run.LongRunsIn(reach.Async));
+        return repair;
     }
 
     /// <summary>A long range of numbers, gone through by the methods of a sequence, is a loop as well.</summary>

@@ -5,21 +5,6 @@ namespace AsyncBasics.Tests;
 public sealed class CancellationTests
 {
     [Fact]
-    public void Cancel_AddsOneToTheCount_AndUncancelTakesOneAway() => VirtualTime.Run(async () =>
-    {
-        LoopTask task = CreateTask(Sleep(10));
-        Assert.Equal(0, task.Cancelling);
-        Assert.True(task.Cancel());
-        Assert.True(task.Cancel());
-        Assert.Equal(2, task.Cancelling);
-        Assert.Equal(1, task.Uncancel());
-        Assert.Equal(0, task.Uncancel());
-        Assert.Equal(0, task.Uncancel());
-        Assert.Equal(0, task.Cancelling);
-        await task;
-    });
-
-    [Fact]
     public void Cancel_WhatTheTaskWaitsFor_DownToTheLeaf() => VirtualTime.Run(async () =>
     {
         var leaf = new Future<int>();
@@ -94,19 +79,6 @@ public sealed class CancellationTests
         Assert.False(ran);
         Assert.True(task.Cancelled);
         Assert.Equal("too late", error.Reason!.Message);
-    });
-
-    [Fact]
-    public void Cancel_BeforeTheFirstStep_AndUncancel_TheBodyRuns() => VirtualTime.Run(async () =>
-    {
-        bool ran = false;
-        async Coroutine Body() => ran = true;
-        LoopTask task = CreateTask(Body());
-        task.Cancel();
-        task.Uncancel();
-        await task;
-
-        Assert.True(ran);
     });
 
     [Fact]
@@ -249,64 +221,6 @@ public sealed class CancellationTests
     });
 
     [Fact]
-    public void Uncancel_ThatReachesZero_ClearsTheFlag() => VirtualTime.Run(async () =>
-    {
-        // CPython since 3.13; 3.11 throws at the next wait all the same.
-        async Coroutine<string> Main()
-        {
-            CurrentTask!.Cancel();
-            CurrentTask.Uncancel();
-            await Sleep(0);
-            return "survived";
-        }
-
-        Assert.Equal("survived", await CreateTask(Main()));
-    });
-
-    [Fact]
-    public void Uncancel_ThatDoesNotReachZero_LeavesTheFlag() => VirtualTime.Run(async () =>
-    {
-        async Coroutine Main()
-        {
-            CurrentTask!.Cancel();
-            CurrentTask.Cancel();
-            CurrentTask.Uncancel();
-            await Sleep(0);
-        }
-
-        await Awaiting.Throws<CancelledException>(CreateTask(Main()));
-    });
-
-    [Fact]
-    public void Cancel_TwiceBeforeItIsThrown_IsThrownOnce() => VirtualTime.Run(async () =>
-    {
-        // CPython 3.13 likewise: the second request meets a wait that is cancelled already.
-        int thrown = 0;
-        async Coroutine<int> Main()
-        {
-            try
-            {
-                await Sleep(10);
-            }
-            catch (CancelledException)
-            {
-                thrown++;
-            }
-
-            await Sleep(0);
-            return thrown;
-        }
-
-        LoopTask<int> task = CreateTask(Main());
-        await Sleep(0);
-        task.Cancel("first");
-        task.Cancel("second");
-
-        Assert.Equal(1, await task);
-        Assert.Equal(2, task.Cancelling);
-    });
-
-    [Fact]
     public void ASwallowedCancellation_LetsTheTaskGoOn() => VirtualTime.Run(async () =>
     {
         async Coroutine<string> Main()
@@ -354,85 +268,6 @@ public sealed class CancellationTests
     });
 
     [Fact]
-    public void TasksThatAwaitEachOther_CanBeCancelled() => VirtualTime.Run(async () =>
-    {
-        // CPython 3.13 ends this in a RecursionError.
-        LoopTask b = null!;
-        async Coroutine AwaitB() => await b;
-        LoopTask a = CreateTask(AwaitB());
-        async Coroutine AwaitA() => await a;
-        b = CreateTask(AwaitA());
-        await Sleep(1);
-        a.Cancel();
-        await Wait([a, b]);
-
-        Assert.True(a.Cancelled);
-        Assert.True(b.Cancelled);
-    });
-
-    [Fact]
-    public void ATaskThatAwaitsAGatherOfItself_CanBeCancelled() => VirtualTime.Run(async () =>
-    {
-        LoopTask task = null!;
-        Future gather = null!;
-        async Coroutine Main() => await (gather = Gather(task));
-        task = CreateTask(Main());
-        await Sleep(1);
-        task.Cancel();
-        await Wait([task]);
-        await Sleep(0);
-
-        Assert.True(task.Cancelled);
-        Assert.IsType<CancelledException>(gather.Exception);
-    });
-
-    [Fact]
-    public void AChainOf100_000Tasks_CanBeCancelled() => VirtualTime.Run(async () =>
-    {
-        async Coroutine Await(Future future) => await future;
-        LoopTask leaf = CreateTask(Sleep(100));
-        LoopTask task = leaf;
-        for (int i = 0; i < 100_000; i++)
-        {
-            task = CreateTask(Await(task));
-        }
-
-        await Sleep(1);
-        task.Cancel();
-        await Awaiting.Throws<CancelledException>(task);
-        Assert.True(leaf.Cancelled);
-        Assert.Equal(1, Time());
-    });
-
-    [Fact]
-    public void SelfAwait_IsAnErrorInTheTask() => VirtualTime.Run(async () =>
-    {
-        LoopTask task = null!;
-        async Coroutine Main() => await task;
-        task = CreateTask(Main(), "me");
-        InvalidOperationException error = await Awaiting.Throws<InvalidOperationException>(task);
-
-        Assert.Equal("Task cannot await on itself: <Task pending name='me' coro=<Main>>", error.Message);
-    });
-
-    [Fact]
-    public void SelfAwait_OfATaskThatIsToBeCancelled_IsTheCancellation() => VirtualTime.Run(async () =>
-    {
-        // CPython 3.13: the cancellation goes before the RuntimeError.
-        LoopTask task = null!;
-        async Coroutine Main()
-        {
-            task.Cancel("first");
-            await task;
-        }
-
-        task = CreateTask(Main());
-        CancelledException error = await Awaiting.Throws<CancelledException>(task);
-
-        Assert.Equal("first", error.Reason!.Message);
-    });
-
-    [Fact]
     public void TheReason_SaysWhichTaskAsked() => VirtualTime.Run(async () =>
     {
         LoopTask task = CreateTask(Sleep(10));
@@ -443,57 +278,5 @@ public sealed class CancellationTests
         Assert.Equal(new CancelReason(CancelKind.Requested, "enough", "asker"), error.Reason);
         Assert.Equal("enough (by asker)", error.Message);
         Assert.Equal(error.Reason, task.CancelReason);
-    });
-
-    [Fact]
-    public void GathersInsideEachOther_TooDeepForTheStack_CanBeCancelled() => VirtualTime.Run(async () =>
-    {
-        // CPython 3.13 ends this in a RecursionError.
-        Future<int> leaf = new();
-        Future gather = Gather([leaf]);
-        for (int i = 0; i < 300_000; i++)
-        {
-            gather = Gather([gather]);
-        }
-
-        Assert.True(gather.Cancel());
-        await Awaiting.Throws<CancelledException>(gather);
-        Assert.True(leaf.Cancelled);
-    });
-
-    [Fact]
-    public void Uncancel_AfterTheEnd_LeavesTheReason() => VirtualTime.Run(async () =>
-    {
-        async Coroutine Main()
-        {
-            CurrentTask!.Cancel("me");
-            throw new CancelledException("another");
-        }
-
-        LoopTask task = CreateTask(Main());
-        await Wait([task]);
-        task.Uncancel();
-
-        Assert.Equal("another", task.CancelReason!.Message);
-    });
-
-    [Fact]
-    public void Cancelling_CountsAsFarAsAnybodyAsks() => VirtualTime.Run(async () =>
-    {
-        LoopTask task = CreateTask(Sleep(1));
-        for (int i = 0; i < 70_000; i++)
-        {
-            task.Cancel();
-        }
-
-        Assert.Equal(70_000, task.Cancelling);
-        for (int i = 0; i < 69_999; i++)
-        {
-            task.Uncancel();
-        }
-
-        Assert.Equal(1, task.Cancelling);
-        Assert.Equal(0, task.Uncancel());
-        await task;
     });
 }

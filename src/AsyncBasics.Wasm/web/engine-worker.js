@@ -63,9 +63,9 @@ async function download(name) {
 
 async function boot() {
     const { core, assemblies, references } = JSON.parse(new TextDecoder().decode(await download('engine.json')));
-    const contents = new Map(await Promise.all(
-        [...core, ...assemblies].map(async name => [name, await download(name)])));
-    const asset = name => ({ name, virtualPath: name, buffer: contents.get(name).slice(0) });
+    // Promises: the runtime itself is downloaded and compiled while the assemblies are on their way.
+    const contents = new Map([...core, ...assemblies].map(name => [name, download(name)]));
+    const asset = name => ({ name, virtualPath: name, buffer: contents.get(name) });
     // To translate hot loops into WebAssembly pays for programs that reckon for seconds; the compiler has no such loops.
     const runtime = await dotnet.withRuntimeOptions(['--no-jiterpreter-traces-enabled']).withConfig({
         mainAssemblyName: 'AsyncBasics.Wasm',
@@ -83,7 +83,7 @@ async function boot() {
     runtime.setModuleImports('worker', { showOutput: text => shows && postMessage({ kind: 'output', text }) });
     const { Engine } = (await runtime.getAssemblyExports('AsyncBasics.Wasm.dll')).AsyncBasics.Wasm;
     for (const name of references) {
-        Engine.AddReference(name, new Uint8Array(contents.get(`${name}.dll`)));
+        Engine.AddReference(name, new Uint8Array(await contents.get(`${name}.dll`)));
     }
     await Engine.Open();
     Engine.Check(source(SMALL));

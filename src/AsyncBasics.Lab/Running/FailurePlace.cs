@@ -11,9 +11,7 @@ internal static class FailurePlace
         // The runtime of a browser knows the instructions of a stack, but their lines only at half the speed.
         foreach (StackFrame frame in new StackTrace(error, fNeedFileInfo: false).GetFrames())
         {
-            if (frame.GetMethod() is { } method
-                && ProgramLoader.SymbolsOf(method.Module.Assembly)?.LineOf(method.MetadataToken, frame.GetILOffset()) is { } place
-                && files.Contains(place.File))
+            if (ProgramLoader.PlaceOf(frame) is { } place && files.Contains(place.File))
             {
                 return place;
             }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
@@ -38,8 +39,11 @@ internal sealed class ProgramLoader : AssemblyLoadContext
         return new ProgramLoader(new ProgramSymbols(symbols.ToArray())).LoadFromStream(code, symbols);
     }
 
-    /// <summary>The symbols of an assembly, if it is a program that was loaded here.</summary>
-    public static ProgramSymbols? SymbolsOf(Assembly assembly) => (GetLoadContext(assembly) as ProgramLoader)?._symbols;
+    /// <summary>The line of a frame on the stack, if it is a program's that was loaded here.</summary>
+    public static SourcePlace? PlaceOf(StackFrame frame) =>
+        frame.GetMethod() is { } method && GetLoadContext(method.Module.Assembly) is ProgramLoader loader
+            ? loader._symbols.LineOf(method.MetadataToken, frame.GetILOffset())
+            : null;
 
     /// <summary>Throws a program away.</summary>
     public static void Unload(Assembly program)

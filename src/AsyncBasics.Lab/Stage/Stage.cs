@@ -188,6 +188,12 @@ internal sealed partial class Stage : LoopHost, IDisposable
 
     private void Tell(LoopReport report)
     {
+        // There the runtime does not know the lines of a stack.
+        if (OperatingSystem.IsBrowser() && report.Exception is { } error)
+        {
+            StackLines.Complete(error);
+        }
+
         Recorder.Reported(report);
         Console.Write($"{report}{Environment.NewLine}", isError: true);
     }

@@ -103,8 +103,10 @@ public static class Laboratory
     /// <summary>Who waits for what when nobody can go on any more, from the outside to the inside.</summary>
     private static IEnumerable<string> Chain(Timeline timeline) => timeline.Lanes
         .Where(lane => lane is { State: FutureState.Pending, LastWait.Text.Length: > 0 })
+        .Select(lane => $"{lane.Name} {Words(lane.LastWait!, timeline)}{(lane.LastWait!.Place is { } place ? $" (line {place.Line})" : string.Empty)}")
+        .GroupBy(sentence => sentence)
         .Take(MostInChain)
-        .Select(lane => $"{lane.Name} {Words(lane.LastWait!, timeline)}{(lane.LastWait!.Place is { } place ? $" (line {place.Line})" : string.Empty)}.");
+        .Select(group => $"{group.Key}{(group.Count() > 1 ? $", {group.Count()} times" : string.Empty)}.");
 
     private static string Words(Segment wait, Timeline timeline) => wait switch
     {

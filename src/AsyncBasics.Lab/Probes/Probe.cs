@@ -31,7 +31,7 @@ public static partial class Probe
 
         program.Check(site);
 
-        if (SynchronizationContext.Current is not (LoopContext or PoolContext))
+        if (!IsForNativeCode(SynchronizationContext.Current))
         {
             // Called by a coroutine. Its own context is back as soon as this method returns to it: the compiler's start of it sees to that.
             SynchronizationContext.SetSynchronizationContext(program.LoopContext);
@@ -40,6 +40,10 @@ public static partial class Probe
         string method = program.Sites[site].Name;
         return program.Recorder.BeginSpan(CallNames.Of(method, argument), method, site);
     }
+
+    /// <summary>Whether it is that of the loop's or a worker's native code, or one that the program has made itself.</summary>
+    private static bool IsForNativeCode(SynchronizationContext? context) => context is LoopContext or PoolContext
+        || (context?.GetType().Assembly is { } home && home != typeof(EventLoop).Assembly && home != typeof(Probe).Assembly);
 
     /// <summary>An exception is about to leave the body. Always <see langword="false"/>: this is an exception filter.</summary>
     public static bool Fail(Span span, Exception error)

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 
 namespace AsyncBasics.Lab;
@@ -30,6 +32,7 @@ internal sealed partial class ProbeWalker
         if (standIn is null)
         {
             MarkBlocking(node, method);
+            KeepArgumentTexts(node, node.ArgumentList, method);
             base.VisitInvocationExpression(node);
         }
         else if (method.IsStatic && method.ReducedFrom is null)
@@ -38,7 +41,7 @@ internal sealed partial class ProbeWalker
         }
         else if (node.Expression is MemberAccessExpressionSyntax access && !IsTail(access))
         {
-            RedirectInstance(node, access, standIn);
+            RedirectInstance(node, access, method, standIn);
         }
         else
         {
@@ -82,6 +85,7 @@ internal sealed partial class ProbeWalker
     {
         if (!RedirectConstructor(node, node.Type.Span.End))
         {
+            KeepArgumentTexts(node);
             base.VisitObjectCreationExpression(node);
         }
     }
@@ -90,6 +94,7 @@ internal sealed partial class ProbeWalker
     {
         if (!RedirectConstructor(node, node.NewKeyword.Span.End))
         {
+            KeepArgumentTexts(node);
             base.VisitImplicitObjectCreationExpression(node);
         }
     }
@@ -109,9 +114,12 @@ internal sealed partial class ProbeWalker
     }
 
     /// <summary><c>task.Wait(…)</c> becomes <c>StandIn.Wait(task, …)</c>.</summary>
-    private void RedirectInstance(InvocationExpressionSyntax node, MemberAccessExpressionSyntax access, StandIn standIn)
+    private void RedirectInstance(InvocationExpressionSyntax node, MemberAccessExpressionSyntax access, IMethodSymbol method, StandIn standIn)
     {
-        string typeArguments = access.Name is GenericNameSyntax generic ? generic.TypeArgumentList.ToString() : string.Empty;
+        // A static method has to be told the arguments of the object's type, too.
+        string typeArguments = access.Name is GenericNameSyntax
+            ? $"<{string.Join(", ", method.ContainingType.TypeArguments.Concat(method.TypeArguments).Select(Text))}>"
+            : string.Empty;
         SeparatedSyntaxList<ArgumentSyntax> arguments = node.ArgumentList.Arguments;
         _edits.Before(access.Expression.SpanStart, $"{standIn.Type}.{standIn.Member}{typeArguments}(");
         if (arguments.Count == 0)
@@ -219,23 +227,69 @@ internal sealed partial class ProbeWalker
         }
     }
 
-    /// <summary>A call that may block, of an object whose type as a whole is stood in for.</summary>
-    private void MarkBlocking(InvocationExpressionSyntax node, IMethodSymbol method)
+    private void KeepArgumentTexts(BaseObjectCreationExpressionSyntax node)
     {
-        bool mayBlock = method.Name is "Wait" or "WaitOne" or "SignalAndWait" or "Join" or "Take" or "TryTake" or "Add";
-        if (!mayBlock || method.IsStatic || _body.Kind == BodyKind.None || !method.ContainingType.IsReferenceType
-            || _redirections.For(method.ContainingType) is not { Member: null }
-            || node.Expression is not MemberAccessExpressionSyntax { Expression: not BaseExpressionSyntax } access || IsTail(access))
+        if (_model.GetSymbolInfo(node).Symbol is IMethodSymbol constructor)
+        {
+            KeepArgumentTexts(node, node.ArgumentList, constructor);
+        }
+    }
+
+    /// <summary>
+    /// A parameter with <c>[CallerArgumentExpression]</c> is given the text of another argument as its author wrote it, without any probes.
+    /// </summary>
+    private void KeepArgumentTexts(ExpressionSyntax call, ArgumentListSyntax? arguments, IMethodSymbol method)
+    {
+        if (arguments is null || _body.Kind == BodyKind.None || !method.Parameters.Any(MayTakeText)
+            || _model.GetOperation(call) is not { } operation)
         {
             return;
         }
 
-        if (node.ArgumentList.Arguments.Count > 0)
+        ImmutableArray<IArgumentOperation> given = operation switch
+        {
+            IInvocationOperation invocation => invocation.Arguments,
+            IObjectCreationOperation creation => creation.Arguments,
+            _ => [],
+        };
+        bool isFirst = arguments.Arguments.Count == 0;
+        foreach (IArgumentOperation argument in given)
+        {
+            if (argument is { ArgumentKind: ArgumentKind.DefaultValue, Parameter: { } parameter, Value.ConstantValue.Value: string text } && MayTakeText(parameter)
+                && parameter.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "CallerArgumentExpressionAttribute"))
+            {
+                string separator = isFirst ? string.Empty : ", ";
+                _edits.Before(arguments.CloseParenToken.SpanStart, $"{separator}@{parameter.Name}: {SymbolDisplay.FormatLiteral(text, quote: true)}");
+                isFirst = false;
+            }
+        }
+
+        static bool MayTakeText(IParameterSymbol parameter) => parameter is { IsOptional: true, Type.SpecialType: SpecialType.System_String };
+    }
+
+    /// <summary>A call that may block, of a type that as a whole is stood in for.</summary>
+    private void MarkBlocking(InvocationExpressionSyntax node, IMethodSymbol method)
+    {
+        bool mayBlock = method.IsStatic
+            ? method.Name is "For" or "ForEach" or "Invoke" or "WaitAll" or "WaitAny" or "SpinUntil"
+            : method.ContainingType.IsReferenceType && method.Name is "Wait" or "WaitOne" or "SignalAndWait" or "Join" or "Take" or "TryTake" or "Add";
+        if (!mayBlock || _body.Kind == BodyKind.None || _redirections.For(method.ContainingType) is not { Member: null })
+        {
+            return;
+        }
+
+        if (method.IsStatic)
         {
             MarkLast(node.ArgumentList.Arguments, node);
         }
-        else
+        else if (node.Expression is MemberAccessExpressionSyntax { Expression: not BaseExpressionSyntax } access && !IsTail(access))
         {
+            if (node.ArgumentList.Arguments.Count > 0)
+            {
+                MarkLast(node.ArgumentList.Arguments, node);
+                return;
+            }
+
             // Its type follows by itself: it is that of the stand-in.
             int site = _sites.Add(TraceSiteKind.StandIn, NameOfCall(node), node);
             _edits.Wrap(access.Expression.Span, $"{Probe}.Last({site}, ", ")");

@@ -63,7 +63,29 @@ internal sealed partial class ProbeWalker : CSharpSyntaxWalker
     private static bool IsExpressionTree(ITypeSymbol? type) =>
         type is INamedTypeSymbol { Name: "Expression", Arity: 1, ContainingNamespace: { Name: "Expressions" } };
 
-    private static string Text(ITypeSymbol type) => type.ToDisplayString(s_typeFormat);
+    /// <summary>A type as the rewritten program has to write it: stand-ins in the place of what they stand in for, wherever it occurs.</summary>
+    private string Text(ITypeSymbol type)
+    {
+        List<string> text = [];
+        int qualifiers = 0;
+        foreach (SymbolDisplayPart part in type.ToDisplayParts(s_typeFormat))
+        {
+            if (part.Symbol is INamedTypeSymbol named && _redirections.For(named) is { Member: null } standIn)
+            {
+                text.RemoveRange(text.Count - qualifiers, qualifiers);
+                text.Add(standIn.Type);
+            }
+            else
+            {
+                text.Add(part.ToString());
+            }
+
+            bool isQualifier = part.Kind == SymbolDisplayPartKind.NamespaceName || part.ToString() is "global" or "::" or ".";
+            qualifiers = isQualifier ? qualifiers + 1 : 0;
+        }
+
+        return string.Concat(text);
+    }
 
     private static readonly SymbolDisplayFormat s_typeFormat = SymbolDisplayFormat.FullyQualifiedFormat
         .WithMiscellaneousOptions(

@@ -77,6 +77,10 @@ public static class Redirections
         Type($"{Tasking}ParallelLoopState", typeof(StandIns.ParallelLoopState)),
         Type($"{Tasking}ParallelLoopResult", typeof(StandIns.ParallelLoopResult)),
         Member("System.Linq.ParallelEnumerable.AsParallel", typeof(ParallelQueries)),
+        Member("System.Linq.ParallelEnumerable.Range", typeof(ParallelQueries)),
+        Member("System.Linq.ParallelEnumerable.Repeat", typeof(ParallelQueries)),
+        Member("System.Linq.ParallelEnumerable.AsOrdered", typeof(ParallelQueries)),
+        Member("System.Linq.ParallelEnumerable.WithDegreeOfParallelism", typeof(ParallelQueries)),
     ];
 
     private static IEnumerable<Redirection> Blocking() =>

@@ -179,6 +179,48 @@ public sealed class FindingTests
     }
 
     [Fact]
+    public void Deadlock_ManyWhoStandAtTheSameAwait_AreCounted()
+    {
+        Report report = Run("""
+            SemaphoreSlim gate = new(0);
+            await Task.WhenAll(Eat(), Eat(), Eat());
+
+            async Task Eat()
+            {
+                await Task.Delay(100);
+                await gate.WaitAsync();
+            }
+            """);
+
+        Finding finding = Assert.Single(report.Findings);
+        Assert.Equal(
+            "At 0.10 s nobody could go on: Main waits for WhenAll, Eat waits for a semaphore, and so do 2 others. Nobody is left who could end that.",
+            finding.Message);
+        Assert.EndsWith("Eat waits for a semaphore (line 7), 3 times.", report.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_LoopOverCallsOfOneName_TellsThemApart()
+    {
+        Report report = Run("""
+            for (int i = 0; i < 2; i++)
+            {
+                await new Order(i).ShipAsync();
+            }
+
+            class Order(int id)
+            {
+                public async Task ShipAsync() => await Task.Delay(100 + id);
+            }
+            """);
+
+        Assert.StartsWith(
+            "The second ShipAsync started at 0.10 s only because the first was awaited before it in the loop; they do not need each other.",
+            Assert.Single(report.Findings).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void SyncOverAsync_ThatLocksUp_IsTheOnlyFinding()
     {
         Report report = Run("""

@@ -96,12 +96,21 @@ internal sealed record Holds
         };
     }
 
-    /// <summary>Names as a list in a sentence; of many only the first.</summary>
-    public static string NamesOf(IReadOnlyList<string> names) => names.Count switch
+    /// <summary>Names as a list in a sentence: each once, and of many only the first.</summary>
+    public static string NamesOf(IReadOnlyList<string> names)
     {
-        0 => "nobody",
-        1 => names[0],
-        <= 4 => $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}",
-        _ => $"{string.Join(", ", names.Take(3))} and {names.Count - 3} others",
-    };
+        (string Name, int Count)[] groups = [.. names.GroupBy(name => name).Select(group => (group.Key, group.Count()))];
+        string[] words = [.. groups.Select(group => group.Count == 1 ? group.Name : $"{group.Count} × {group.Name}")];
+        return words.Length switch
+        {
+            0 => "nobody",
+            1 => words[0],
+            <= 4 => $"{string.Join(", ", words.SkipLast(1))} and {words[^1]}",
+            _ => $"{string.Join(", ", words.Take(3))} and {groups.Skip(3).Sum(group => group.Count)} others",
+        };
+    }
+
+    /// <summary>Two names in a sentence in which the second one is told of before the first: where they are the same, by their order.</summary>
+    public static (string First, string Second) Apart(string first, string second) =>
+        first == second ? ("the first", $"The second {second}") : (first, second);
 }

@@ -43,7 +43,9 @@ internal static class AwaitInLoop
             int[] lanes = [.. segments.SelectMany(one => run[one].Awaited).Distinct()];
             if (lanes.Length > 1)
             {
-                return $"{run.Lanes[lanes[1]].Name} started at {DurationText.Total(run.Lanes[lanes[1]].Start)} only because {run.Lanes[lanes[0]].Name} was awaited before it in the loop, and so on for {rounds} items that do not need each other.{advice}";
+                string others = rounds > 2 ? $", and so on for {rounds} items that do not need each other" : "; they do not need each other";
+                (string first, string second) = Holds.Apart(run.Lanes[lanes[0]].Name, run.Lanes[lanes[1]].Name);
+                return $"{second} started at {DurationText.Total(run.Lanes[lanes[1]].Start)} only because {first} was awaited before it in the loop{others}.{advice}";
             }
 
             if (rounds > 1)

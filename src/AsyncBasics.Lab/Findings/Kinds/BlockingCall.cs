@@ -109,7 +109,7 @@ internal static class BlockingCall
             { Name: "BlockingSleep" or "Block" } => new Fix("await Sleep gives the others their turn", $"await Sleep({arguments})"),
             { Name: "Wait", ContainingType.Name: "SemaphoreSlim" } => new Fix(
                 "WaitAsync gives the others their turn", $"await {call.Instance?.Syntax}.WaitAsync({arguments})"),
-            _ => new Fix("leave it to a worker", $"await Task.Run(() => {call.Syntax})"),
+            _ => new Fix("leave it to a worker", call.Syntax.ToString() is var code && code.Contains('\n') ? null : $"await Task.Run(() => {code})"),
         };
     }
 

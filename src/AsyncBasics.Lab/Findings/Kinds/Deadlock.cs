@@ -56,8 +56,22 @@ internal static class Deadlock
 
     private static string Message(List<int> chain, bool isCycle, RunFacts run)
     {
-        IEnumerable<string> links = chain.Select(lane => $"{run.Lanes[lane].Name} {run.Lanes[lane].LastWait?.Text ?? "waits"}");
+        IEnumerable<string> links = chain.Select(lane => $"{run.Lanes[lane].Name} {run.Lanes[lane].LastWait?.Text ?? "waits"}{Alike(lane, chain, run)}");
         string end = isCycle ? "Each waits for the next, forever." : "Nobody is left who could end that.";
         return $"At {DurationText.Total(run.End)} nobody could go on: {string.Join(", ", links)}. {end}";
+    }
+
+    /// <summary>How many others stand at the same await.</summary>
+    private static string Alike(int lane, List<int> chain, RunFacts run)
+    {
+        Segment? wait = run.Lanes[lane].LastWait;
+        int others = wait?.Place is null ? 0 : Enumerable.Range(0, run.Lanes.Count).Count(other =>
+            !chain.Contains(other) && IsStuck(other, run) && run.Lanes[other].LastWait?.Place == wait.Place);
+        return others switch
+        {
+            0 => string.Empty,
+            1 => ", and so does one other",
+            _ => $", and so do {others} others",
+        };
     }
 }

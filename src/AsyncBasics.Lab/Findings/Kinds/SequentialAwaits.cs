@@ -49,7 +49,8 @@ internal static class SequentialAwaits
         string advice = $" {(isCreated ? "Create" : "Begin")} {Which(row)} {(isCreated ? "first, then await" : "together")}.";
         if (inquiry.Run is { } run && run.SegmentsAt(later.Await.Syntax) is [var second, ..] && run.SegmentsAt(earlier.Await.Syntax) is [var first, ..])
         {
-            return $"{NameOf(later, second, run)} started at {DurationText.Total(run[second].Start)} only because {NameOf(earlier, first, run)} was awaited at line {line}.{advice}";
+            (string former, string latter) = Holds.Apart(NameOf(earlier, first, run), NameOf(later, second, run));
+            return $"{latter} started at {DurationText.Total(run[second].Start)} only because {former} was awaited at line {line}.{advice}";
         }
 
         return $"{Calls.NameOf(later.Beginning)} does not need what is awaited at line {line}, and begins only after it.{advice}";

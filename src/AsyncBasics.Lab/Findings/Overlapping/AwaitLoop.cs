@@ -25,7 +25,8 @@ internal sealed class AwaitLoop
     /// <returns><see langword="null"/> when the order matters, or may.</returns>
     public static AwaitLoop? Of(ILoopOperation loop, Inquiry inquiry)
     {
-        bool isCounted = loop is IForEachLoopOperation { IsAsynchronous: false } or IForLoopOperation || CounterOf(loop) is not null;
+        // Of an endless loop nobody can begin all rounds at once.
+        bool isCounted = loop is IForEachLoopOperation { IsAsynchronous: false } or IForLoopOperation { Condition.ConstantValue.HasValue: false } || CounterOf(loop) is not null;
         if (!isCounted || InnerOf(loop, inquiry) is not { } works)
         {
             return null;

@@ -13,11 +13,3 @@ public static class TokenHandles
         return handle;
     }
 }
-
-/// <summary>Stands in for the beginning of a parallel query: it runs on the one thread that there is.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class ParallelQueries
-{
-    public static ParallelQuery<TSource> AsParallel<TSource>(IEnumerable<TSource> source) =>
-        source.AsParallel().WithDegreeOfParallelism(1);
-}

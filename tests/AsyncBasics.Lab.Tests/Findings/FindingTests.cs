@@ -56,6 +56,23 @@ public sealed class FindingTests
         Assert.Equal("await Task.Delay(TimeSpan.FromSeconds(seconds))", finding.Fix?.Code);
     }
 
+    [Fact]
+    public void BlockingCall_AfterAllHaveBegun_MakesThemWaitForTheirTurn()
+    {
+        Finding finding = Assert.Single(Run("""
+            await Task.WhenAll(Work("A", 2), Work("B", 1), Work("C", 3));
+
+            static async Task Work(string name, int seconds)
+            {
+                Console.WriteLine($"{name} starts");
+                await Task.Yield();
+                Thread.Sleep(seconds * 1000);
+            }
+            """).Findings);
+
+        Assert.Equal("Thread.Sleep holds the loop for 6.0 s: Work B and Work C had to wait for their turn. Costs 3.0 s.", finding.Message);
+    }
+
     [Theory]
     [InlineData(Sequential, 6, 3)]
     [InlineData(Blocking, 6, 3)]

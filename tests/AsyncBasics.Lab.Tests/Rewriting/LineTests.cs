@@ -33,6 +33,33 @@ public sealed class LineTests
         int.Parse("x");
         """).Place!.Line);
 
+    [Theory]
+    [InlineData("Console.WriteLine(new List<int> { 1 }.First(x => x > 5));")]
+    [InlineData("Console.WriteLine(new[] { 1 }.Single(x => x == 3));")]
+    [InlineData("int[] few = new int[2]; few[int.Parse(\"5\")] = 1;")]
+    [InlineData("string? none = null; Console.WriteLine(none!.Length);")]
+    [InlineData("lock (string.Empty) { _ = checked(int.MaxValue + int.Parse(\"1\")); }")]
+    [InlineData("foreach (int x in new List<int> { 1, 2 }.Select(x => x / (x - 1))) { Console.WriteLine(x); }")]
+    [InlineData("Asyncio.Run(Asyncio.Sleep(1));")]
+    public void Run_MistakeInTheMiddleOfAMethod_NamesItsLineWhateverTheLibraryDoes(string statement) => Assert.Equal(7, Programs.Run($$"""
+        await Task.Delay(10);
+        await Part();
+
+        static async Task Part()
+        {
+            await Task.Delay(1);
+            {{statement}}
+            await Task.Delay(1);
+        }
+        """).Place?.Line);
+
+    [Fact]
+    public void Run_ProgramThatSaysItselfHowItIsOptimized_Runs() => Assert.Equal(["ran"], Programs.Output("""
+        [assembly: System.Diagnostics.Debuggable(System.Diagnostics.DebuggableAttribute.DebuggingModes.Default)]
+        await Task.Yield();
+        Console.WriteLine("ran");
+        """));
+
     [Fact]
     public void StackTrace_InTheProgram_ShowsItsOwnLines() => Assert.Equal(["True", "True"], Programs.Output("""
         try { await Inner(); }

@@ -81,8 +81,8 @@ internal sealed record Holds
 
     private static string VictimsOf(int[] unbegun, (int Lane, TimeSpan Time)[] starved, RunFacts run)
     {
-        // Who was made and never came to run has not started either.
-        int[] unstarted = [.. unbegun.Concat(starved.Select(one => one.Lane).Where(lane => run.Lanes[lane].Segments is [{ Kind: SegmentKind.Ready }, ..])).Order()];
+        // Who was made and did not come to run before has not started either.
+        int[] unstarted = [.. unbegun.Concat(starved.Select(one => one.Lane).Where(lane => HadToWaitToStart(run.Lanes[lane]))).Order()];
         if (unstarted.Length > 0)
         {
             return $": {NamesOf([.. unstarted.Select(lane => run.Lanes[lane].Name)])} could not even start.";
@@ -95,6 +95,9 @@ internal sealed record Holds
             _ => $": {NamesOf([.. starved.Select(one => run.Lanes[one.Lane].Name)])} had to wait for their turn.",
         };
     }
+
+    private static bool HadToWaitToStart(Lane lane) =>
+        lane.Segments is [{ Kind: SegmentKind.Ready } first, ..] && (lane.Steps.Count == 0 || lane.Steps[0] >= first.End);
 
     /// <summary>Names as a list in a sentence: each once, and of many only the first.</summary>
     public static string NamesOf(IReadOnlyList<string> names)

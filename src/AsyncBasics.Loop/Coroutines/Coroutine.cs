@@ -25,11 +25,7 @@ public readonly struct Coroutine : IEquatable<Coroutine>
 
     /// <summary>Makes the coroutine awaitable, once.</summary>
     /// <exception cref="InvalidOperationException">It was awaited or scheduled before, or it is <c>default</c>.</exception>
-    public CoroutineAwaiter GetAwaiter()
-    {
-        LoopTask frame = Consume();
-        return new(frame is SleepFrame sleep ? sleep.AwaitInPlace() : frame);
-    }
+    public CoroutineAwaiter GetAwaiter() => new(_frame is SleepFrame sleep ? sleep.AwaitInPlace(_version) : Consume());
 
     /// <summary>Takes the frame to run it.</summary>
     internal LoopTask Consume()

@@ -17,7 +17,7 @@ public readonly struct CoroutineAwaiter : ICriticalNotifyCompletion, ICoroutineA
     /// <summary>Returns when the coroutine returned; throws what it threw.</summary>
     public void GetResult()
     {
-        if (Frame is SleepInPlace)
+        if (Frame is SleepFrame)
         {
             LoopThread.ThrowInjected();
         }
@@ -35,9 +35,9 @@ public readonly struct CoroutineAwaiter : ICriticalNotifyCompletion, ICoroutineA
 
     private void Register(Action continuation, bool flowContext)
     {
-        if (Frame is SleepInPlace sleep)
+        if (Frame is SleepFrame sleep)
         {
-            NativeContinuation.Register(SleepFrame.StartTask(sleep.Ticks), continuation, flowContext, injectsCancellation: true);
+            NativeContinuation.Register(sleep.StartTask(), continuation, flowContext, injectsCancellation: true);
         }
         else
         {

@@ -3,62 +3,85 @@ using System.Runtime.CompilerServices;
 namespace AsyncBasics;
 
 /// <summary>
-/// The coroutine of <c>Sleep</c>, written by hand. Awaited in place it never runs: it goes back to its pool at once, and the frame that
+/// The coroutine of <c>Sleep</c>, written by hand. Awaited in place it never runs: it is free again at once, and the frame that
 /// awaits waits for the timer itself, so that a million sleeping tasks are not two million objects.
 /// </summary>
+/// <remarks>
+/// Nearly every sleep is awaited right after it is made, so that one frame serves a whole thread: <see cref="LoopThread.SpareSleep"/>.
+/// One that is put aside first keeps its frame, and the thread takes another.
+/// </remarks>
 internal sealed class SleepFrame : LoopTask
 {
     private static readonly int s_kind = FrameKinds.Next();
 
     private long _ticks;
     private bool _slept;
-    private bool _isInUse;
+
+    public SleepFrame(LoopThread thread) => MadeOn(thread);
 
     public override string CoroutineName => nameof(Asyncio.Sleep);
 
     public static Coroutine Start(long ticks)
     {
         LoopThread thread = LoopThread.Current;
-        SleepFrame frame = thread.SpareSleep;
-        if (frame._isInUse)
+        UnstartedCoroutines unstarted = thread.Unstarted;
+        if (!unstarted.IsSlotFree || !thread.SpareSleep.IsFree)
         {
-            frame = Another(thread, frame);
+            return StartAnother(thread, ticks);
         }
 
-        frame._isInUse = true;
-        frame.MadeOn(thread);
+        SleepFrame frame = thread.SpareSleep;
+        frame._ticks = ticks;
+        unstarted.PutInSlot(frame);
+        return new Coroutine(frame);
+    }
+
+    private static Coroutine StartAnother(LoopThread thread, long ticks)
+    {
+        thread.Unstarted.EndStep();
+        if (!thread.SpareSleep.IsFree)
+        {
+            Replace(thread);
+        }
+
+        SleepFrame frame = thread.SpareSleep;
         frame._ticks = ticks;
         thread.Unstarted.Add(frame);
         return new Coroutine(frame);
     }
 
-    private static SleepFrame Another(LoopThread thread, SleepFrame spare)
+    /// <summary>The spare frame of the thread has found another use.</summary>
+    public static void Replace(LoopThread thread)
     {
-        SleepFrame frame = (SleepFrame?)thread.PoolOf(s_kind).Rent() ?? new();
-        if (spare.IsTask)
+        var frame = (SleepFrame?)thread.PoolOf(s_kind).Rent();
+        frame?.MadeOn(thread);
+        thread.SpareSleep = frame ?? new SleepFrame(thread);
+    }
+
+    /// <summary>
+    /// Frees the frame. It still stands in the awaiter: how long to sleep is between asking for the awaiter and suspending, where nothing
+    /// else can come between.
+    /// </summary>
+    public SleepFrame AwaitInPlace(int version)
+    {
+        LoopThread thread = LoopThread.Current;
+        if (version != Version || !thread.Unstarted.TryTakeFromSlot(this))
         {
-            // It does not come back.
-            thread.SpareSleep = frame;
+            Consume(version);
         }
 
-        return frame;
+        _ = thread.Loop ?? EventLoop.Running;
+        ReturnUnused(thread);
+        return this;
     }
 
-    /// <summary>Goes back to the pool; what awaits gets the thread's stand-in.</summary>
-    public SleepInPlace AwaitInPlace()
-    {
-        LoopThread thread = Unsafe.As<LoopThread>(_owner!);
-        _ = thread.Loop ?? EventLoop.Running;
-        SleepInPlace sleep = thread.SleepInPlace;
-        sleep.Ticks = _ticks;
-        ReturnUnused(thread);
-        return sleep;
-    }
+    /// <summary>The frame that awaits sleeps in its place.</summary>
+    public new void SuspendParent(LoopTask parent) => Unsafe.As<LoopThread>(_owner!).WaitForSleep(parent, _ticks);
 
     /// <summary>The task of a sleep that an ordinary async method awaits.</summary>
-    public static LoopTask StartTask(long ticks)
+    public LoopTask StartTask()
     {
-        var frame = new SleepFrame { _ticks = ticks };
+        var frame = new SleepFrame(LoopThread.Current) { _ticks = _ticks };
         frame.BecomeTask(EventLoop.Running, name: null);
         return frame;
     }
@@ -83,7 +106,6 @@ internal sealed class SleepFrame : LoopTask
     private protected override void Recycle(LoopThread thread)
     {
         _slept = false;
-        _isInUse = false;
         if (!ReferenceEquals(this, thread.SpareSleep))
         {
             thread.PoolOf(s_kind).Return(this);

@@ -13,9 +13,9 @@ internal static class Suspension
         if (default(TAwaiter) is not null && awaiter is ICoroutineAwaiter)
         {
             LoopTask child = Unsafe.As<TAwaiter, CoroutineAwaiter>(ref awaiter).Frame;
-            if (typeof(TAwaiter) == typeof(CoroutineAwaiter) && child is SleepInPlace sleep)
+            if (typeof(TAwaiter) == typeof(CoroutineAwaiter) && child is SleepFrame sleep)
             {
-                sleep.Thread.WaitForSleep(frame, sleep.Ticks);
+                sleep.SuspendParent(frame);
             }
             else
             {

@@ -19,40 +19,80 @@ internal sealed class UnstartedCoroutines(LoopThread thread)
     /// collector of a store.
     /// </summary>
     private LoopTask? _newest;
-    private bool _hasNewest;
+    private SlotUse _slot = EventLoopOptions.DebugByDefault ? SlotUse.KeepsPlaces : SlotUse.Free;
     private long _made;
 
-    /// <summary>Whether to note where each coroutine was made: see <see cref="CreationPlace"/>.</summary>
-    public bool KeepsPlaces { get; set; } = EventLoopOptions.DebugByDefault;
+    [Flags]
+    private enum SlotUse
+    {
+        Free = 0,
+
+        /// <summary>The newest is in it.</summary>
+        Taken = 1,
+
+        /// <summary>It is not used, because the place is noted where each coroutine was made: see <see cref="CreationPlace"/>.</summary>
+        KeepsPlaces = 2,
+    }
+
+    /// <summary>Whether the next coroutine can go into the slot.</summary>
+    public bool IsSlotFree => _slot == SlotUse.Free;
+
+    public void KeepPlaces(bool keeps)
+    {
+        EndStep();
+        _slot = keeps ? SlotUse.KeepsPlaces : SlotUse.Free;
+    }
 
     public void Add(LoopTask frame)
     {
-        if (_hasNewest)
+        if (_slot != SlotUse.Free)
         {
-            FileNewest();
+            EndStep();
+            if (_slot != SlotUse.Free)
+            {
+                File(frame, CreationPlace.Capture(frame.CoroutineName));
+                return;
+            }
         }
 
+        PutInSlot(frame);
+    }
+
+    /// <summary>Puts a coroutine into the slot, which is free.</summary>
+    public void PutInSlot(LoopTask frame)
+    {
         if (!ReferenceEquals(_newest, frame))
         {
             _newest = frame;
         }
 
-        _hasNewest = true;
-        if (KeepsPlaces)
-        {
-            FileNewest();
-        }
+        _slot = SlotUse.Taken;
     }
 
     /// <summary>Called on this thread when somebody takes the coroutine to run it.</summary>
     public void Remove(LoopTask frame)
     {
-        if (_hasNewest && ReferenceEquals(_newest, frame))
+        if (!TryTakeFromSlot(frame))
         {
-            _hasNewest = false;
-            return;
+            RemoveFiled(frame);
+        }
+    }
+
+    /// <summary>Called on this thread when somebody takes the coroutine to run it.</summary>
+    /// <returns>Whether it was in the slot.</returns>
+    public bool TryTakeFromSlot(LoopTask frame)
+    {
+        if (_slot != SlotUse.Taken || !ReferenceEquals(_newest, frame))
+        {
+            return false;
         }
 
+        _slot = SlotUse.Free;
+        return true;
+    }
+
+    private void RemoveFiled(LoopTask frame)
+    {
         lock (_lock)
         {
             RemoveEntry(frame);
@@ -89,17 +129,20 @@ internal sealed class UnstartedCoroutines(LoopThread thread)
     /// <summary>Called at the end of a step: what it made and did not await yet belongs to its task.</summary>
     public void EndStep()
     {
-        if (_hasNewest)
+        if (_slot == SlotUse.Taken)
         {
-            FileNewest();
+            _slot = SlotUse.Free;
+            File(_newest!, place: null);
         }
     }
 
-    private void FileNewest()
+    private void File(LoopTask frame, string? place)
     {
-        LoopTask frame = _newest!;
-        _hasNewest = false;
-        string? place = KeepsPlaces ? CreationPlace.Capture(frame.CoroutineName) : null;
+        if (ReferenceEquals(frame, thread.SpareSleep))
+        {
+            SleepFrame.Replace(thread);
+        }
+
         lock (_lock)
         {
             if (!frame.IsUnstartedOn(thread))

@@ -85,9 +85,14 @@ public sealed partial class EventLoop
     {
         if (Observer is not null)
         {
-            LoopThread thread = LoopThread.Current;
-            Future? by = thread.Task ?? thread.Cause;
-            Observer.MadeReady(task, ReferenceEquals(by, task) ? null : by);
+            TellMadeReady(task, Observer);
         }
+    }
+
+    private static void TellMadeReady(LoopTask task, LoopObserver observer)
+    {
+        LoopThread thread = LoopThread.Current;
+        Future? by = thread.Task ?? thread.Cause;
+        observer.MadeReady(task, ReferenceEquals(by, task) ? null : by);
     }
 }

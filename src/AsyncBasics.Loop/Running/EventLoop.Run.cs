@@ -50,9 +50,9 @@ public sealed partial class EventLoop
         ExecutionContext? outerFlow = thread.NoteContext();
         StartRealTimeLimit();
         IsRunning = true;
+        thread.Unstarted.KeepPlaces(Debug);
         thread.Loop = this;
         thread.Observer = Observer;
-        thread.Unstarted.KeepsPlaces = Debug;
         SynchronizationContext.SetSynchronizationContext(new LoopSynchronizationContext(this));
         LoopHost? host = LoopHost.Here;
         try
@@ -183,13 +183,13 @@ public sealed partial class EventLoop
     private void RunNext(LoopThread thread)
     {
         ReadyItem turn = _ready.Dequeue();
-        if (turn.Argument is PostSegment posts)
+        if (turn.Argument is null || turn.Argument is not PostSegment posts)
         {
-            RunPosts(posts, turn, thread);
+            RunOne(turn, thread);
         }
         else
         {
-            RunOne(turn, thread);
+            RunPosts(posts, turn, thread);
         }
     }
 

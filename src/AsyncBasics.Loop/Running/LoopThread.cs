@@ -23,7 +23,7 @@ internal sealed class LoopThread
     private LoopThread()
     {
         Unstarted = new UnstartedCoroutines(this);
-        SleepInPlace = new SleepInPlace(this);
+        SpareSleep = new SleepFrame(this);
     }
 
     public static LoopThread Current => s_current ?? Make();
@@ -81,11 +81,8 @@ internal sealed class LoopThread
     /// <summary>How many other things the code of <see cref="NativeOwner"/> waits on.</summary>
     public int NativeLeavesElsewhere { get; set; }
 
-    /// <summary>The stand-in for a sleep that is awaited in place.</summary>
-    public SleepInPlace SleepInPlace { get; }
-
-    /// <summary>The frame of a sleep that is at hand as long as no other sleep of this thread is awaited later than it was made.</summary>
-    public SleepFrame SpareSleep { get; set; } = new();
+    /// <summary>The frame for the next sleep: the same one again as long as each is awaited right after it was made.</summary>
+    public SleepFrame SpareSleep { get; set; }
 
     /// <summary>Coroutines that were made on this thread and that nobody has awaited yet.</summary>
     public UnstartedCoroutines Unstarted { get; }
@@ -126,7 +123,7 @@ internal sealed class LoopThread
         NativeLeaves = null;
         NativeOwner = null;
         TakeInjected();
-        Unstarted.KeepsPlaces = EventLoopOptions.DebugByDefault;
+        Unstarted.KeepPlaces(EventLoopOptions.DebugByDefault);
     }
 
     /// <summary>The pool of one kind of frame.</summary>

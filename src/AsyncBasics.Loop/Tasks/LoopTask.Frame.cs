@@ -118,6 +118,9 @@ public abstract partial class LoopTask
         }
     }
 
+    /// <summary>Whether the frame is free to be used again.</summary>
+    private protected bool IsFree => _flags == TaskFlags.None;
+
     /// <summary>Returns a consumed frame to its pool whose body will not run.</summary>
     private protected void ReturnUnused(LoopThread thread)
     {
@@ -134,7 +137,7 @@ public abstract partial class LoopTask
         else
         {
             // All numbers are used up. Before an old coroutine could be taken for a new one, the frame goes out of use.
-            _flags = TaskFlags.Consumed;
+            _flags = TaskFlags.Consumed | TaskFlags.Started;
         }
     }
 

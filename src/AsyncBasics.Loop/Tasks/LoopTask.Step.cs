@@ -65,7 +65,8 @@ public abstract partial class LoopTask
     internal void Step(LoopThread thread)
     {
         EventLoop loop = Loop;
-        thread.EnterContext(Context ?? loop.BaseContext);
+        ExecutionContext context = Context ?? loop.BaseContext;
+        thread.EnterContext(context);
         thread.Task = this;
         loop.Observer?.StepBegins(this);
         thread.NativeLeaves = null;
@@ -86,7 +87,7 @@ public abstract partial class LoopTask
         Resume(thread, loop);
         thread.Unstarted.EndStep();
         loop.Observer?.StepEnds(this);
-        KeepContext(thread, loop);
+        KeepContext(thread, context);
         thread.Task = null;
     }
 
@@ -183,11 +184,25 @@ public abstract partial class LoopTask
     /// <summary>Registers what the innermost frame has said it waits for.</summary>
     private void Suspend(LoopThread thread, EventLoop loop)
     {
+        if (thread.WaitKind == WaitKind.Yield)
+        {
+            loop.ScheduleStep(this);
+        }
+        else
+        {
+            BeginWait(thread, loop);
+        }
+
+        if (loop.Observer is not null)
+        {
+            ReportSuspended(thread, loop.Observer);
+        }
+    }
+
+    private void BeginWait(LoopThread thread, EventLoop loop)
+    {
         switch (thread.WaitKind)
         {
-            case WaitKind.Yield:
-                loop.ScheduleStep(this);
-                break;
             case WaitKind.Timer:
                 SuspendOnTimer(thread, loop);
                 break;
@@ -198,12 +213,12 @@ public abstract partial class LoopTask
                 SuspendOnFuture(thread.TakeWaitFuture(), loop);
                 break;
         }
+    }
 
-        if (loop.Observer is { } observer)
-        {
-            TimeSpan deadline = thread.WaitKind == WaitKind.Timer ? TimeSpan.FromTicks(thread.WaitDeadline) : default;
-            observer.Suspended(this, new WaitReason(thread.WaitKind, WaitingOn, deadline));
-        }
+    private void ReportSuspended(LoopThread thread, LoopObserver observer)
+    {
+        TimeSpan deadline = thread.WaitKind == WaitKind.Timer ? TimeSpan.FromTicks(thread.WaitDeadline) : default;
+        observer.Suspended(this, new WaitReason(thread.WaitKind, WaitingOn, deadline));
     }
 
     private void SuspendOnTimer(LoopThread thread, EventLoop loop)
@@ -306,10 +321,10 @@ public abstract partial class LoopTask
     }
 
     /// <summary>A value that the step gave an <see cref="AsyncLocal{T}"/> is there again in the next one.</summary>
-    private void KeepContext(LoopThread thread, EventLoop loop)
+    private void KeepContext(LoopThread thread, ExecutionContext before)
     {
         ExecutionContext? now = thread.NoteContext();
-        if (now != (Context ?? loop.BaseContext))
+        if (now != before)
         {
             Extras.Context = now;
         }

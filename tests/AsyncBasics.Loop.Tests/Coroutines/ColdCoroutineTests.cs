@@ -167,5 +167,21 @@ public sealed class ColdCoroutineTests
         await task;
     });
 
+    [Fact]
+    public void SleepsThatArePutAside_KeepTheirOwnDurations() => VirtualTime.Run(async () =>
+    {
+        Coroutine patient = Sleep(5), hasty = Sleep(1);
+        LoopTask task = CreateTask(Sleep(3));
+        await Sleep(0.5);
+        await hasty;
+        Assert.Equal(1.5, EventLoop.Running.Time.TotalSeconds);
+        await task;
+        Assert.Equal(3, EventLoop.Running.Time.TotalSeconds);
+        await patient;
+        Assert.Equal(8, EventLoop.Running.Time.TotalSeconds);
+        Assert.Throws<InvalidOperationException>(() => hasty.GetAwaiter());
+        Assert.Throws<InvalidOperationException>(() => patient.GetAwaiter());
+    });
+
     private static async Coroutine<int> Give(int n) => n;
 }

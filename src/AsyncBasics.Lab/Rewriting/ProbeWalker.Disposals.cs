@@ -8,16 +8,19 @@ namespace AsyncBasics.Lab;
 /// <content>What is awaited at the end of an <c>await using</c>.</content>
 internal sealed partial class ProbeWalker
 {
-    /// <summary><c>await using var file = Open();</c> becomes <c>var file = Open(); await using var end = Disposal(file);</c>.</summary>
+    /// <summary>
+    /// <c>await using var file = Open();</c> becomes <c>var file = Open(); await using var end = Disposal(file);</c>. Of several variables each
+    /// gets a statement of its own.
+    /// </summary>
     public override void VisitLocalDeclarationStatement(LocalDeclarationStatementSyntax node)
     {
-        if (IsProbed(node.AwaitKeyword) && node.Declaration is { Variables: [{ } variable] } && IsDisposedAsync(variable))
+        if (IsProbed(node.AwaitKeyword) && IsDisposedAsync(node.Declaration.Variables[0]))
         {
             _edits.Replace(TextSpan.FromBounds(node.AwaitKeyword.SpanStart, node.UsingKeyword.Span.End), string.Empty);
-            string end = Disposal(node.AwaitKeyword, variable.Identifier.Text, out int site);
+            SplitUp(node.AwaitKeyword, node.Declaration);
+            string end = Disposal(node.AwaitKeyword, node.Declaration.Variables[^1].Identifier.Text, out int site);
             _edits.After(node.Span.End, $" await using var __end{site} = {end};");
         }
-
         else if (IsProbed(node.AwaitKeyword) && node.Declaration is { Type.IsVar: true, Variables: [{ Initializer.Value: { } configured }] })
         {
             ProbeConfigured(node.AwaitKeyword, configured);
@@ -29,10 +32,11 @@ internal sealed partial class ProbeWalker
     /// <summary><c>await using (var file = Open()) …</c> becomes <c>{ var file = Open(); await using (Disposal(file)) … }</c>.</summary>
     public override void VisitUsingStatement(UsingStatementSyntax node)
     {
-        if (IsProbed(node.AwaitKeyword) && node.Declaration is { Variables: [{ } variable] } && IsDisposedAsync(variable))
+        if (IsProbed(node.AwaitKeyword) && node.Declaration is { Variables: [.., { } last] } declaration && IsDisposedAsync(last))
         {
             _edits.Replace(TextSpan.FromBounds(node.AwaitKeyword.SpanStart, node.OpenParenToken.Span.End), "{ ");
-            _edits.Replace(node.CloseParenToken.Span, $"; await using ({Disposal(node.AwaitKeyword, variable.Identifier.Text, out _)})");
+            SplitUp(node.AwaitKeyword, declaration);
+            _edits.Replace(node.CloseParenToken.Span, $"; await using ({Disposal(node.AwaitKeyword, last.Identifier.Text, out _)})");
             _edits.After(node.Span.End, " }");
         }
         else if (IsProbed(node.AwaitKeyword) && node.Expression is { } given && IsDisposedAsync(_model.GetTypeInfo(given).Type))
@@ -46,6 +50,16 @@ internal sealed partial class ProbeWalker
         }
 
         base.VisitUsingStatement(node);
+    }
+
+    /// <summary><c>File a = Open(), b = Open()</c> becomes <c>File a = Open(); await using var end = Disposal(a); File b = Open()</c>.</summary>
+    private void SplitUp(SyntaxToken awaitKeyword, VariableDeclarationSyntax declaration)
+    {
+        foreach ((VariableDeclaratorSyntax variable, SyntaxToken comma) in declaration.Variables.Zip(declaration.Variables.GetSeparators()))
+        {
+            string end = Disposal(awaitKeyword, variable.Identifier.Text, out int site);
+            _edits.Replace(comma.Span, $"; await using var __end{site} = {end}; {Text(((ILocalSymbol)_model.GetDeclaredSymbol(variable)!).Type)}");
+        }
     }
 
     /// <summary><c>thing.ConfigureAwait(false)</c> becomes <c>Disposal(thing, false)</c>.</summary>

@@ -41,7 +41,9 @@ internal static class SyncOverAsync
     /// <summary>What is waited for, if it is a wait that blocks.</summary>
     private static IOperation? TaskWaitedFor(IOperation operation) => operation switch
     {
-        IPropertyReferenceOperation { Property.Name: "Result", Instance: { } task } when TaskTypes.IsNativeTask(task.Type) => task,
+        // In a pattern such as { IsCompleted: true, Result: > 2 } it is one question among several about a task that is over.
+        IPropertyReferenceOperation { Property.Name: "Result", Instance: { } task and not IInstanceReferenceOperation }
+            when TaskTypes.IsNativeTask(task.Type) => task,
         IInvocationOperation { TargetMethod.Name: "Wait", Instance: { } task } when TaskTypes.IsNativeTask(task.Type) => task,
         IInvocationOperation { TargetMethod: { Name: "GetResult", DeclaringSyntaxReferences.Length: 0 }, Instance: { } awaiter } => TaskOfAwaiter(awaiter),
         IInvocationOperation call when Calls.Is(call, "Task", "WaitAll", "WaitAny") => call,

@@ -26,7 +26,8 @@ internal static class TokenNotPassed
         {
             if (function.Method?.Parameters.FirstOrDefault(parameter => IsToken(parameter.Type)) is { } token)
             {
-                return token;
+                // Who calls it an underscore has no use for it.
+                return token.Name == "_" ? null : token;
             }
 
             if (function.Method is { IsStatic: true, MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction })

@@ -15,7 +15,7 @@ internal static class WhenAnyLoserIgnored
                 continue;
             }
 
-            int[]? losers = inquiry.Run is { } run ? LosersOf(await, run) : null;
+            int[]? losers = inquiry.Run is { } run ? LosersOf(await, run) ?? LosersOfShort(race, run, inquiry) : null;
             if (losers is { Length: 0 } || (losers is null && !Runners(race, inquiry).Any(runner => !IsTimer(runner, inquiry))))
             {
                 continue;
@@ -149,6 +149,27 @@ internal static class WhenAnyLoserIgnored
             .. races.SelectMany(race => run[race].Awaited.Where(lane => RanOn(lane, run[race].End, run) && !IsAwaitedLater(lane, run[race].End, run)))
                 .Distinct(),
         ];
+    }
+
+    /// <summary>
+    /// The lanes that ran on after a race that was over as soon as it began, and so has left no wait; <see langword="null"/> when none of its
+    /// runners has ever run.
+    /// </summary>
+    private static int[]? LosersOfShort(IInvocationOperation race, RunFacts run, Inquiry inquiry)
+    {
+        int[] lanes =
+        [
+            .. Runners(race, inquiry)
+                .Select(runner => runner is ILocalReferenceOperation { Local: { } local } && inquiry.Program.InitializerOf(local) is { } value ? Calls.Unwrapped(value) : runner)
+                .SelectMany(runner => run.LanesAt(runner.Syntax)),
+        ];
+        if (lanes.Length == 0)
+        {
+            return null;
+        }
+
+        TimeSpan won = lanes.Min(lane => run.Lanes[lane].End);
+        return [.. lanes.Where(lane => RanOn(lane, won, run) && !IsAwaitedLater(lane, won, run))];
     }
 
     private static bool RanOn(int number, TimeSpan from, RunFacts run) =>

@@ -115,7 +115,7 @@ internal sealed class UnstartedCoroutines(LoopThread thread)
         EndStep();
         if (creator.UnstartedCount > 0)
         {
-            Report(entry => ReferenceEquals(entry.Creator, creator), loop);
+            ReportEntriesOf(creator, loop);
         }
     }
 
@@ -135,6 +135,9 @@ internal sealed class UnstartedCoroutines(LoopThread thread)
             File(_newest!, place: null);
         }
     }
+
+    /// <summary>Apart from its caller, which would make the lambda's closure for each task that ends.</summary>
+    private void ReportEntriesOf(LoopTask creator, EventLoop loop) => Report(entry => ReferenceEquals(entry.Creator, creator), loop);
 
     private void File(LoopTask frame, string? place)
     {

@@ -14,6 +14,9 @@ namespace AsyncBasics;
 [DebuggerDisplay("{ToString(),nq}")]
 public abstract class Future
 {
+    /// <summary>Is part of the state of a failure that somebody has seen.</summary>
+    private const FutureState Retrieved = (FutureState)4;
+
     /// <summary>The error (see <see cref="Error"/>), or for few tasks what keeps it together with everything else that few tasks have.</summary>
     private protected object? _held;
 
@@ -27,7 +30,6 @@ public abstract class Future
     private object? _waiters;
 
     private protected FutureState _state;
-    private bool _observed;
 
     private protected Future()
     {
@@ -64,7 +66,7 @@ public abstract class Future
     }
 
     /// <summary>How far it has come.</summary>
-    public FutureState State => _state;
+    public FutureState State => _state & ~Retrieved;
 
     /// <summary>Whether it has ended, in whichever way (<c>Future.done</c>).</summary>
     public bool Done => _state != FutureState.Pending;
@@ -102,10 +104,10 @@ public abstract class Future
     /// Whether awaiting this throws a cancellation: it was cancelled, or it is a combination that failed because one of its parts was.
     /// </summary>
     internal bool EndedByCancellation => _state == FutureState.Cancelled
-        || (_state == FutureState.Failed && ((ExceptionDispatchInfo)Error!).SourceException is OperationCanceledException);
+        || (State == FutureState.Failed && ((ExceptionDispatchInfo)Error!).SourceException is OperationCanceledException);
 
     /// <summary>Whether somebody has seen the failure; a failure that nobody saw is reported when the loop ends.</summary>
-    internal bool IsRetrieved => _observed;
+    internal bool IsRetrieved => (_state & Retrieved) != 0;
 
     /// <summary>Asks for cancellation (<c>Future.cancel</c>).</summary>
     /// <param name="reason">Why; travels with the <see cref="CancelledException"/>. A string will do.</param>
@@ -162,7 +164,7 @@ public abstract class Future
     /// <inheritdoc/>
     public override string ToString() => $"<Future {StateWord}>";
 
-    private protected string StateWord => _state switch
+    private protected string StateWord => State switch
     {
         FutureState.Pending => "pending",
         FutureState.Succeeded => "finished",
@@ -262,7 +264,13 @@ public abstract class Future
         }
     }
 
-    internal void MarkRetrieved() => _observed = true;
+    internal void MarkRetrieved()
+    {
+        if (_state == FutureState.Failed)
+        {
+            _state |= Retrieved;
+        }
+    }
 
     /// <summary>Returns when it succeeded, throws what it ended with otherwise.</summary>
     internal void ThrowUnlessSucceeded()

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AsyncBasics;
 
 /// <content>Callbacks and timers.</content>
@@ -61,7 +63,7 @@ public sealed partial class EventLoop
     internal void ScheduleStep(LoopTask task)
     {
         ThrowOnWrongThread();
-        _ready.Enqueue(task, argument: null);
+        _ready.Enqueue(task);
         AnnounceReady(task);
     }
 
@@ -76,7 +78,7 @@ public sealed partial class EventLoop
         }
         else
         {
-            _ready.Enqueue(waiter, future);
+            _ready.Enqueue(Unsafe.As<ReadyCallback>(waiter), future);
         }
     }
 

@@ -230,7 +230,7 @@ public sealed partial class EventLoop
     {
         if (turn.Argument is null)
         {
-            Unsafe.As<LoopTask>(turn.Target).Step(thread);
+            Unsafe.As<LoopTask>(turn.Target).TakeTurn(thread);
         }
         else
         {

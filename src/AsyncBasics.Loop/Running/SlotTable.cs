@@ -9,45 +9,55 @@ namespace AsyncBasics;
 internal sealed class SlotTable<T>
     where T : class
 {
-    private T?[] _items = new T?[16];
+    private readonly BlockList<Slot> _slots = new();
 
     /// <summary>A bit for each slot: set when it was used and is free again.</summary>
     private ulong[] _free = new ulong[1];
     private int _freeCount;
     private int _lookFrom;
-    private int _end;
 
-    public int Count => _end - _freeCount;
+    public int Count { get; private set; }
 
-    /// <summary>What is in use and what is free, in no order.</summary>
-    public ReadOnlySpan<T?> Items => _items.AsSpan(0, _end);
+    /// <summary>All slots have numbers below this one.</summary>
+    public int End => _slots.Count;
 
     /// <returns>The object's number.</returns>
     public int Add(T item)
     {
-        int slot;
+        Count++;
         if (_freeCount > 0)
         {
-            slot = TakeFree();
-        }
-        else
-        {
-            if (_end == _items.Length)
-            {
-                Array.Resize(ref _items, _end * 2);
-                Array.Resize(ref _free, (_items.Length + 63) / 64);
-            }
-
-            slot = _end++;
+            int slot = TakeFree();
+            _slots[slot].Item = item;
+            return slot;
         }
 
-        _items[slot] = item;
-        return slot;
+        _slots.Add(new Slot { Item = item });
+        return End - 1;
     }
 
+    /// <summary>Takes the object out. Its number is free for another.</summary>
     public void Remove(int slot)
     {
-        _items[slot] = null;
+        TakeOut(slot);
+        Free(slot);
+    }
+
+    /// <summary>Takes the object out, while somebody still has its number: until it is given free, no other object gets it.</summary>
+    public void TakeOut(int slot)
+    {
+        _slots[slot].Item = null;
+        Count--;
+    }
+
+    /// <summary>Gives a number free whose object was taken out.</summary>
+    public void Free(int slot)
+    {
+        if (slot / 64 >= _free.Length)
+        {
+            Array.Resize(ref _free, Math.Max(_free.Length * 2, (slot / 64) + 1));
+        }
+
         _free[slot / 64] |= 1ul << slot;
         _freeCount++;
     }
@@ -71,7 +81,7 @@ internal sealed class SlotTable<T>
     {
         if (Sse.IsSupported)
         {
-            Sse.Prefetch0(Unsafe.AsPointer(ref _items[slot]));
+            Sse.Prefetch0(Unsafe.AsPointer(ref _slots[slot]));
         }
     }
 
@@ -80,7 +90,7 @@ internal sealed class SlotTable<T>
     {
         if (Sse.IsSupported)
         {
-            byte* address = *(byte**)Unsafe.AsPointer(ref _items[slot]);
+            byte* address = *(byte**)Unsafe.AsPointer(ref _slots[slot]);
             Sse.Prefetch0(address);
             Sse.Prefetch0(address + 64);
         }
@@ -88,7 +98,13 @@ internal sealed class SlotTable<T>
 
     public bool TryGet(int slot, [NotNullWhen(true)] out T? item)
     {
-        item = (uint)slot < (uint)_items.Length ? _items[slot] : null;
+        item = slot < End ? _slots[slot].Item : null;
         return item is not null;
+    }
+
+    /// <summary>An array of a structure needs no check of each element's type when one is stored.</summary>
+    private struct Slot
+    {
+        public T? Item;
     }
 }

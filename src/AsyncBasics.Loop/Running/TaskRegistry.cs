@@ -11,6 +11,19 @@ internal sealed class TaskRegistry
 
     public void Remove(LoopTask task) => _tasks.Remove(task.Slot);
 
+    /// <summary>
+    /// Gives the task another slot. The one that it had stays empty until it is given free: so a timer that was set for the task and does not
+    /// count any more finds nobody.
+    /// </summary>
+    public void Move(LoopTask task)
+    {
+        _tasks.TakeOut(task.Slot);
+        Add(task);
+    }
+
+    /// <summary>Gives a slot free that a task has left.</summary>
+    public void Free(int slot) => _tasks.Free(slot);
+
     /// <summary>The task in the slot, if there is one.</summary>
     public LoopTask? At(int slot) => _tasks.TryGet(slot, out LoopTask? task) ? task : null;
 
@@ -25,9 +38,9 @@ internal sealed class TaskRegistry
     {
         var tasks = new LoopTask[Count];
         int count = 0;
-        foreach (LoopTask? task in _tasks.Items)
+        for (int slot = 0; slot < _tasks.End; slot++)
         {
-            if (task is not null)
+            if (At(slot) is { } task)
             {
                 tasks[count++] = task;
             }

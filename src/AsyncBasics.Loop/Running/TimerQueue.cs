@@ -17,8 +17,7 @@ internal sealed class TimerQueue(TaskRegistry tasks)
     private readonly TimerHeap _heap = new();
     private readonly TimerRun _run = new();
     private readonly SlotTable<Handle> _handles = new();
-    private TimerEntry[] _later = new TimerEntry[16];
-    private int _laterCount;
+    private BlockList<TimerEntry> _later = new();
     private bool _isLaterSorted = true;
     private long _horizon = long.MinValue;
     private int _cancelled;
@@ -34,17 +33,23 @@ internal sealed class TimerQueue(TaskRegistry tasks)
         }
     }
 
-    private int Count => _heap.Count + _run.Count + _laterCount;
+    private int Count => _heap.Count + _run.Count + _later.Count;
 
-    /// <summary>Sets a timer that wakes a task.</summary>
-    /// <returns>Its sequence number, by which the task knows it again.</returns>
-    public uint Add(long deadline, LoopTask task) => Add(deadline, task.Slot);
+    /// <summary>Sets a timer that wakes a task. A task has one at a time.</summary>
+    public void Add(long deadline, LoopTask task) => Add(deadline, task.Slot);
 
     /// <summary>Sets a timer that fires a handle.</summary>
     public void Add(long deadline, Handle handle) => Add(deadline, ~_handles.Add(handle));
 
-    /// <summary>Says that one of the timers does not count any more.</summary>
+    /// <summary>Says that the timer of a handle does not count any more.</summary>
     public void NoteCancelled() => _cancelled++;
+
+    /// <summary>The timer of a task does not count any more. It keeps the slot, and the task gets another.</summary>
+    public void Cancel(LoopTask task)
+    {
+        tasks.Move(task);
+        _cancelled++;
+    }
 
     /// <summary>Moves every timer that is due into the ready queue, in order.</summary>
     public void MoveDue(long now, ReadyQueue ready)
@@ -65,7 +70,9 @@ internal sealed class TimerQueue(TaskRegistry tasks)
             }
             else if (entry.Target >= 0)
             {
-                ready.Enqueue(SleepElapsed.Instance, tasks.At(entry.Target)!);
+                LoopTask task = tasks.At(entry.Target)!;
+                task.TimerIsDue();
+                ready.Enqueue(task);
             }
             else if (_handles.TryGet(~entry.Target, out Handle? handle))
             {
@@ -76,7 +83,7 @@ internal sealed class TimerQueue(TaskRegistry tasks)
         }
     }
 
-    private uint Add(long deadline, int target)
+    private void Add(long deadline, int target)
     {
         var entry = new TimerEntry(deadline, target, ++_sequence);
         if (deadline < _horizon)
@@ -87,32 +94,28 @@ internal sealed class TimerQueue(TaskRegistry tasks)
         {
             AddLater(entry);
         }
-
-        return entry.Sequence;
     }
 
     private void AddLater(in TimerEntry entry)
     {
-        int count = _laterCount;
-        if (count == _later.Length)
-        {
-            Array.Resize(ref _later, count * 2);
-        }
-
+        int count = _later.Count;
         _isLaterSorted = count == 0 || (_isLaterSorted && _later[count - 1].Deadline <= entry.Deadline);
-        _later[count] = entry;
-        _laterCount = count + 1;
+        _later.Add(entry);
     }
 
     private bool IsLive(in TimerEntry entry) => entry.Target >= 0
-        ? tasks.At(entry.Target) is { } task && task.SleepsOn(entry.Sequence)
+        ? tasks.At(entry.Target) is not null
         : _handles.TryGet(~entry.Target, out Handle? handle) && !handle.IsCancelled;
 
     /// <summary>A timer that was cancelled is gone now.</summary>
     private void Forget(in TimerEntry entry)
     {
         _cancelled--;
-        if (entry.Target < 0)
+        if (entry.Target >= 0)
+        {
+            tasks.Free(entry.Target);
+        }
+        else
         {
             _handles.Remove(~entry.Target);
         }
@@ -121,7 +124,7 @@ internal sealed class TimerQueue(TaskRegistry tasks)
     /// <summary>Whether there is a timer, cancelled or not.</summary>
     private bool HasFirst()
     {
-        if (_heap.Count == 0 && _run.Count == 0 && _laterCount > 0)
+        if (_heap.Count == 0 && _run.Count == 0 && _later.Count > 0)
         {
             LookAtLater();
         }
@@ -168,24 +171,22 @@ internal sealed class TimerQueue(TaskRegistry tasks)
 
     private void LookAtLater()
     {
-        int count = _laterCount;
-        if (count < FewTimers)
+        if (_later.Count < FewTimers)
         {
             _horizon = long.MinValue;
-            for (int i = 0; i < count; i++)
+            foreach (ref readonly TimerEntry entry in _later.AsSpan())
             {
-                _heap.Add(_later[i]);
-                _horizon = Math.Max(_horizon, _later[i].Deadline);
+                _heap.Add(entry);
+                _horizon = Math.Max(_horizon, entry.Deadline);
             }
+
+            _later.SetCount(0);
         }
         else
         {
-            TimerEntry[] entries = _later;
-            _later = _run.Fill(entries, count, _isLaterSorted);
+            _later = _run.Fill(_later, _isLaterSorted);
             _horizon = _run.Last.Deadline;
         }
-
-        _laterCount = 0;
     }
 
     private void DropCancelled()
@@ -213,7 +214,7 @@ internal sealed class TimerQueue(TaskRegistry tasks)
         _heap.Keep(IsKept);
         _run.Keep(IsKept);
         int kept = 0;
-        for (int i = 0; i < _laterCount; i++)
+        for (int i = 0; i < _later.Count; i++)
         {
             if (IsKept(_later[i]))
             {
@@ -221,7 +222,7 @@ internal sealed class TimerQueue(TaskRegistry tasks)
             }
         }
 
-        _laterCount = kept;
+        _later.SetCount(kept);
 
         bool IsKept(TimerEntry entry)
         {

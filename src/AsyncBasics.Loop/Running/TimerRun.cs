@@ -7,22 +7,18 @@ namespace AsyncBasics;
 /// </remarks>
 internal sealed class TimerRun
 {
-    /// <summary>From how many on it is worth it to sort by digits.</summary>
-    private const int Many = 2048;
-
     private const int MostDigitBits = 11;
 
-    private TimerEntry[] _entries = new TimerEntry[16];
+    private BlockList<TimerEntry> _entries = new();
     private int _next;
-    private int _end;
 
-    public int Count => _end - _next;
+    public int Count => _entries.Count - _next;
 
     /// <summary>The earliest, when there is one.</summary>
     public ref readonly TimerEntry First => ref _entries[_next];
 
     /// <summary>The latest, when there is one.</summary>
-    public ref readonly TimerEntry Last => ref _entries[_end - 1];
+    public ref readonly TimerEntry Last => ref _entries[_entries.Count - 1];
 
     public void RemoveFirst() => _next++;
 
@@ -30,29 +26,26 @@ internal sealed class TimerRun
     public int? TaskAt(int distance)
     {
         int index = _next + distance;
-        return index < _end && _entries[index].Target >= 0 ? _entries[index].Target : null;
+        return index < _entries.Count && _entries[index].Target >= 0 ? _entries[index].Target : null;
     }
 
-    /// <summary>Takes over the first <paramref name="count"/> of <paramref name="entries"/>, which are in the order in which they were set.</summary>
-    /// <returns>Room for others.</returns>
-    public TimerEntry[] Fill(TimerEntry[] entries, int count, bool isSorted)
+    /// <summary>Takes over <paramref name="entries"/>, which are in the order in which they were set.</summary>
+    /// <returns>Room for others: an empty list.</returns>
+    public BlockList<TimerEntry> Fill(BlockList<TimerEntry> entries, bool isSorted)
     {
-        TimerEntry[] room = _entries;
-        if (!isSorted && count < Many)
+        BlockList<TimerEntry> room = _entries;
+        if (!isSorted && entries.Count <= BlockList<TimerEntry>.BlockSize)
         {
-            entries.AsSpan(0, count).Sort(static (a, b) => a.Precedes(b) ? -1 : 1);
+            entries.AsSpan().Sort(static (a, b) => a.Precedes(b) ? -1 : 1);
         }
         else if (!isSorted)
         {
-            if (room.Length < count)
-            {
-                room = new TimerEntry[count];
-            }
-
-            (entries, room) = SortByDigits(entries, room, count);
+            room.SetCount(entries.Count);
+            (entries, room) = SortByDigits(entries, room);
         }
 
-        (_entries, _next, _end) = (entries, 0, count);
+        room.SetCount(0);
+        (_entries, _next) = (entries, 0);
         return room;
     }
 
@@ -60,7 +53,7 @@ internal sealed class TimerRun
     public void Keep(Predicate<TimerEntry> live)
     {
         int kept = 0;
-        for (int i = _next; i < _end; i++)
+        for (int i = _next; i < _entries.Count; i++)
         {
             if (live(_entries[i]))
             {
@@ -68,49 +61,52 @@ internal sealed class TimerRun
             }
         }
 
-        (_next, _end) = (0, kept);
+        _entries.SetCount(kept);
+        _next = 0;
     }
 
     /// <summary>
     /// From the lowest digit of the deadlines to the highest; what is equal in one stays in its order.
     /// </summary>
-    /// <returns>The array that holds the sorted entries, and the other one.</returns>
-    private static (TimerEntry[] Sorted, TimerEntry[] Other) SortByDigits(TimerEntry[] from, TimerEntry[] to, int count)
+    /// <returns>The list that holds the sorted entries, and the other one.</returns>
+    private static (BlockList<TimerEntry> Sorted, BlockList<TimerEntry> Other) SortByDigits(
+        BlockList<TimerEntry> from, BlockList<TimerEntry> to)
     {
-        (long least, long most) = Range(from.AsSpan(0, count));
+        (long least, long most) = Range(from);
         int bits = 64 - (int)long.LeadingZeroCount(most - least);
         int digits = Math.Max(1, (bits + MostDigitBits - 1) / MostDigitBits);
         int digitBits = Math.Max(1, (bits + digits - 1) / digits);
         int[] places = new int[1 << digitBits];
         for (int shift = 0; shift < bits; shift += digitBits)
         {
-            SortByDigit(from.AsSpan(0, count), to, places, least, shift);
+            SortByDigit(from, to, places, least, shift);
             (from, to) = (to, from);
         }
 
         return (from, to);
     }
 
-    private static (long Least, long Most) Range(ReadOnlySpan<TimerEntry> entries)
+    private static (long Least, long Most) Range(BlockList<TimerEntry> entries)
     {
         long least = long.MaxValue;
         long most = long.MinValue;
-        foreach (ref readonly TimerEntry entry in entries)
+        for (int i = 0; i < entries.Count; i++)
         {
-            least = Math.Min(least, entry.Deadline);
-            most = Math.Max(most, entry.Deadline);
+            long deadline = entries[i].Deadline;
+            least = Math.Min(least, deadline);
+            most = Math.Max(most, deadline);
         }
 
         return (least, most);
     }
 
-    private static void SortByDigit(ReadOnlySpan<TimerEntry> from, Span<TimerEntry> to, int[] places, long least, int shift)
+    private static void SortByDigit(BlockList<TimerEntry> from, BlockList<TimerEntry> to, int[] places, long least, int shift)
     {
         int mask = places.Length - 1;
         Array.Clear(places);
-        foreach (ref readonly TimerEntry entry in from)
+        for (int i = 0; i < from.Count; i++)
         {
-            places[(int)((entry.Deadline - least) >> shift) & mask]++;
+            places[(int)((from[i].Deadline - least) >> shift) & mask]++;
         }
 
         int place = 0;
@@ -119,8 +115,9 @@ internal sealed class TimerRun
             (places[digit], place) = (place, place + places[digit]);
         }
 
-        foreach (ref readonly TimerEntry entry in from)
+        for (int i = 0; i < from.Count; i++)
         {
+            ref readonly TimerEntry entry = ref from[i];
             to[places[(int)((entry.Deadline - least) >> shift) & mask]++] = entry;
         }
     }

@@ -5,7 +5,7 @@ namespace AsyncBasics;
 /// <content>Cancellation: counted, thrown in at the place where the task waits, and undone by <see cref="Uncancel"/>.</content>
 public abstract partial class LoopTask
 {
-    private ushort _requests;
+    private byte _requests;
 
     /// <summary>
     /// How many requests for cancellation are open: each <see cref="Cancel"/> adds one, each <see cref="Uncancel"/> takes
@@ -13,11 +13,11 @@ public abstract partial class LoopTask
     /// </summary>
     public int Cancelling
     {
-        get => _requests < ushort.MaxValue ? _requests : Extras.ManyRequests;
+        get => _requests < byte.MaxValue ? _requests : Extras.ManyRequests;
         private set
         {
-            _requests = (ushort)Math.Min(value, ushort.MaxValue);
-            if (value >= ushort.MaxValue)
+            _requests = (byte)Math.Min(value, byte.MaxValue);
+            if (value >= byte.MaxValue)
             {
                 Extras.ManyRequests = value;
             }
@@ -193,7 +193,11 @@ public abstract partial class LoopTask
     {
         _flags &= ~TaskFlags.Sleeping;
         EventLoop loop = Loop;
-        loop.Timers.NoteCancelled();
+        if ((_flags & TaskFlags.TimerIsDue) == 0)
+        {
+            loop.Timers.Cancel(this);
+        }
+
         InjectNext(new CancelledException(reason), loop);
     }
 

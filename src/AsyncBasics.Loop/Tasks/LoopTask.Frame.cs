@@ -13,7 +13,7 @@ public abstract partial class LoopTask
     private const int MaxInlineDepth = 64;
 
     private TaskFlags _flags;
-    private ushort _unstarted;
+    private byte _unstarted;
 
     /// <summary>Goes up each time the frame returns to its pool, so that an old <see cref="Coroutine"/> is recognised.</summary>
     internal int Version { get; private set; }
@@ -24,11 +24,11 @@ public abstract partial class LoopTask
     /// <summary>How many coroutines its steps have made that nobody has awaited yet.</summary>
     internal int UnstartedCount
     {
-        get => _unstarted < ushort.MaxValue ? _unstarted : Extras.ManyUnstarted;
+        get => _unstarted < byte.MaxValue ? _unstarted : Extras.ManyUnstarted;
         set
         {
-            _unstarted = (ushort)Math.Min(value, ushort.MaxValue);
-            if (value >= ushort.MaxValue)
+            _unstarted = (byte)Math.Min(value, byte.MaxValue);
+            if (value >= byte.MaxValue)
             {
                 Extras.ManyUnstarted = value;
             }
@@ -39,7 +39,7 @@ public abstract partial class LoopTask
     internal bool IsConsumed => (_flags & TaskFlags.Consumed) != 0;
 
     /// <summary>Whether it has become a task.</summary>
-    private protected bool IsTask => (_flags & TaskFlags.IsTask) != 0;
+    private protected bool IsTask => _owner is EventLoop;
 
     /// <summary>The frame that awaits this one in place, once this one has suspended.</summary>
     private LoopTask? Parent => Unsafe.As<LoopTask?>(_owner);
@@ -75,7 +75,7 @@ public abstract partial class LoopTask
 
     /// <summary>What the body threw, for an observer: looking here does not mark the exception as retrieved.</summary>
     internal Exception? BodyError =>
-        _state == FutureState.Failed ? (Error as ExceptionDispatchInfo)?.SourceException : null;
+        State == FutureState.Failed ? (Error as ExceptionDispatchInfo)?.SourceException : null;
 
     /// <summary>Claims the right to run the coroutine, which exists once.</summary>
     /// <exception cref="InvalidOperationException">It has been claimed before.</exception>
@@ -155,12 +155,11 @@ public abstract partial class LoopTask
     /// </summary>
     internal bool StartInPlace()
     {
-        if (_flags != TaskFlags.Consumed)
+        if (_flags != TaskFlags.Consumed || _owner is not LoopThread thread)
         {
             return _state != FutureState.Pending;
         }
 
-        LoopThread thread = Unsafe.As<LoopThread>(_owner!);
         if (thread.Task is null || thread.Depth >= MaxInlineDepth)
         {
             // An ordinary async method awaits: better an error in it now than one that nobody can catch when it registers.
@@ -241,7 +240,7 @@ public abstract partial class LoopTask
             throw new InvalidStateException("Result is not ready.");
         }
 
-        if ((_flags & TaskFlags.IsTask) != 0)
+        if (IsTask)
         {
             // An ordinary async method awaited the coroutine, so that it became a task of its own.
             ThrowUnlessSucceeded();

@@ -12,9 +12,6 @@ public abstract partial class LoopTask
     /// </summary>
     private Future? _wait;
 
-    /// <summary>Tells the timer that counts from those that were dropped.</summary>
-    private uint _timerSequence;
-
     /// <summary>The coroutine in which the task stands.</summary>
     internal string LeafName => InnermostFrame.CoroutineName;
 
@@ -58,6 +55,19 @@ public abstract partial class LoopTask
             return (_flags & TaskFlags.Sleeping) != 0 ? new WaitReason(WaitKind.Timer)
                 : (_flags & TaskFlags.WaitsForNative) != 0 ? new WaitReason(WaitKind.Native)
                 : default;
+        }
+    }
+
+    /// <summary>The task's turn in the ready queue: its timer's if that stands there, for it does so before any step; a step otherwise.</summary>
+    internal void TakeTurn(LoopThread thread)
+    {
+        if ((_flags & TaskFlags.TimerIsDue) == 0)
+        {
+            Step(thread);
+        }
+        else
+        {
+            TakeTimerTurn();
         }
     }
 
@@ -224,7 +234,7 @@ public abstract partial class LoopTask
     private void SuspendOnTimer(LoopThread thread, EventLoop loop)
     {
         _flags |= TaskFlags.Sleeping;
-        _timerSequence = loop.Timers.Add(thread.WaitDeadline, this);
+        loop.Timers.Add(thread.WaitDeadline, this);
         loop.Observer?.TimerSet(this, TimeSpan.FromTicks(thread.WaitDeadline));
         if ((_flags & TaskFlags.MustCancel) != 0)
         {
@@ -270,18 +280,19 @@ public abstract partial class LoopTask
         loop.ScheduleStep(this);
     }
 
-    /// <summary>The timer's turn in the ready queue: the sleep is over, and the task's next step is queued.</summary>
-    internal void TimerElapsed(EventLoop loop)
+    /// <summary>The timer is on its way to the ready queue.</summary>
+    internal void TimerIsDue() => _flags |= TaskFlags.TimerIsDue;
+
+    /// <summary>The timer's turn: the sleep is over, if it was not cancelled meanwhile, and only the next turn is a step, as in asyncio.</summary>
+    private void TakeTimerTurn()
     {
-        if ((_flags & TaskFlags.Sleeping) != 0)
+        TaskFlags before = _flags;
+        _flags = before & ~(TaskFlags.TimerIsDue | TaskFlags.Sleeping);
+        if ((before & TaskFlags.Sleeping) != 0)
         {
-            _flags &= ~TaskFlags.Sleeping;
-            loop.ScheduleStep(this);
+            Loop.ScheduleStep(this);
         }
     }
-
-    /// <summary>Whether the timer entry with this sequence number is the one the task sleeps on.</summary>
-    internal bool SleepsOn(uint sequence) => (_flags & TaskFlags.Sleeping) != 0 && _timerSequence == sequence;
 
     private void Finish(LoopThread thread, EventLoop loop)
     {

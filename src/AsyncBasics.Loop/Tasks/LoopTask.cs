@@ -80,7 +80,6 @@ public abstract partial class LoopTask : Future
     private void Register(EventLoop loop, string? name)
     {
         _owner = loop;
-        _flags |= TaskFlags.IsTask;
         _number = loop.NextTaskNumber();
         if (name is not null)
         {

@@ -12,8 +12,8 @@ internal enum TaskFlags : byte
     /// <summary>The body has begun.</summary>
     Started = 2,
 
-    /// <summary>The frame is a task.</summary>
-    IsTask = 4,
+    /// <summary>The timer that the task waits for, or waited for, stands in the ready queue.</summary>
+    TimerIsDue = 4,
 
     /// <summary>The task waits for a timer.</summary>
     Sleeping = 8,

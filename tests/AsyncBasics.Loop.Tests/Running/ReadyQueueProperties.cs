@@ -9,7 +9,9 @@ public sealed class ReadyQueueProperties
     public void ItGivesItemsBackInTheOrderInWhichItGotThem() =>
         Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), bursts =>
         {
-            // Each byte is a burst: so many in, then some out. The ring wraps and grows again and again.
+            // Each byte is a burst: so many in, then some out. Blocks are added and used again and again.
+            using EventLoop loop = VirtualTime.NewLoop();
+            LoopTask task = loop.CreateTask(Asyncio.Sleep(0));
             var queue = new ReadyQueue();
             var model = new Queue<object>();
             int made = 0;
@@ -17,26 +19,45 @@ public sealed class ReadyQueueProperties
             {
                 for (int i = 0; i < burst; i++)
                 {
-                    object item = made++;
-                    queue.Enqueue(item, item);
-                    model.Enqueue(item);
+                    Enqueue(isTask: (made++ * burst) % 3 == 0);
                 }
 
                 for (int i = 0; i < burst * 3 / 4; i++)
                 {
-                    Assert.Same(model.Dequeue(), queue.Dequeue().Target);
+                    AssertNext();
                 }
 
                 Assert.Equal(model.Count, queue.Count);
             }
 
-            while (model.TryDequeue(out object? expected))
+            while (model.Count > 0)
             {
-                ReadyItem item = queue.Dequeue();
-                Assert.Same(expected, item.Target);
-                Assert.Same(expected, item.Argument);
+                AssertNext();
             }
 
             Assert.Equal(0, queue.Count);
+            loop.RunUntilComplete(task);
+
+            void Enqueue(bool isTask)
+            {
+                if (isTask)
+                {
+                    queue.Enqueue(task);
+                    model.Enqueue(task);
+                }
+                else
+                {
+                    object argument = made;
+                    queue.Enqueue(HandleTurn.Instance, argument);
+                    model.Enqueue(argument);
+                }
+            }
+
+            void AssertNext()
+            {
+                ReadyItem item = queue.Dequeue();
+                Assert.Same(model.Dequeue(), item.Argument ?? item.Target);
+                Assert.Equal(item.Argument is null, ReferenceEquals(item.Target, task));
+            }
         }).QuickCheckThrowOnFailure();
 }

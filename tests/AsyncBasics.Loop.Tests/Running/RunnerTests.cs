@@ -163,6 +163,9 @@ public sealed class RunnerTests
         {
             CurrentTask!.Name = "main";
             _ = CreateTask(Sleep(double.PositiveInfinity), "sleeper");
+
+            // The sleeper's turn comes before the native wait: after that, the loop lets the pool settle, which others may keep busy.
+            await Sleep(0);
             using IDisposable hold = EventLoop.Running.Hold();
             await new TaskCompletionSource().Task;
         }

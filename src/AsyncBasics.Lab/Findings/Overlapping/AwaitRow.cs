@@ -60,6 +60,7 @@ internal sealed class AwaitRow
     private sealed class Draft(Inquiry inquiry)
     {
         private readonly List<AwaitedWork> _works = [];
+        private readonly List<EffectSet> _effects = [];
         private readonly List<HashSet<int>> _needs = [];
         private readonly List<(EffectSet Effects, int After)> _statements = [];
         private readonly Dictionary<ISymbol, HashSet<int>> _comesFrom = new(SymbolEqualityComparer.Default);
@@ -129,18 +130,25 @@ internal sealed class AwaitRow
 
             for (int earlier = 0; earlier < _works.Count; earlier++)
             {
-                if (IsCondition(_works[earlier], work) || Contains(work, _works[earlier]) || mine.ConflictsWith(EffectsOf(_works[earlier]), AreApart))
+                if (!needs.Contains(earlier) && (IsCondition(_works[earlier], work) || Contains(work, _works[earlier]) || mine.ConflictsWith(_effects[earlier], AreApart)))
                 {
                     needs.Add(earlier);
                 }
             }
 
-            foreach (int need in needs.ToArray())
+            // What a later one needs it has with it already: of a long chain only the last link is looked at.
+            HashSet<int> known = [];
+            foreach (int need in needs.OrderDescending().ToArray())
             {
-                needs.UnionWith(_needs[need]);
+                if (!known.Contains(need))
+                {
+                    known.UnionWith(_needs[need]);
+                }
             }
 
+            needs.UnionWith(known);
             _works.Add(work);
+            _effects.Add(mine);
             _needs.Add(needs);
         }
 

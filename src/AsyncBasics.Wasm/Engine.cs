@@ -7,6 +7,7 @@ namespace AsyncBasics.Wasm;
 internal static partial class Engine
 {
     private static readonly Dictionary<string, byte[]> s_references = [];
+    private static PreparedProgram? s_last;
 
     /// <summary>Hands over an assembly, so that programs can be compiled against it.</summary>
     [JSExport]
@@ -29,16 +30,38 @@ internal static partial class Engine
     /// <param name="files">Its source files as JSON, the one with the entry point first.</param>
     /// <returns>The report as JSON.</returns>
     [JSExport]
-    internal static string Check(string files) => Report(() => Laboratory.Check(RunRequest.FilesFromJson(files)));
+    internal static string Check(string files) => Report(() => Prepared(files).Check());
+
+    /// <summary>Compiles a program, to be looked at or run next.</summary>
+    /// <param name="files">Its source files as JSON, the one with the entry point first.</param>
+    [JSExport]
+    internal static void Prepare(string files) => Prepared(files);
+
+    /// <summary>Gets the program that was looked at last ready to be run: who checks while the learner types has it compiled when it is to run.</summary>
+    [JSExport]
+    internal static void MakeReady() => s_last?.MakeReady();
 
     /// <summary>Compiles a program, runs it, and looks at it and at what it did.</summary>
     /// <param name="files">Its source files as JSON, the one with the entry point first.</param>
     /// <param name="options">Run options as JSON; what is left out has its default.</param>
     /// <returns>The report as JSON.</returns>
     [JSExport]
-    internal static string Run(string files, string options) => Report(() => Laboratory.Run(
-        RunRequest.FilesFromJson(files),
+    internal static string Run(string files, string options) => Report(() => Prepared(files).Run(
         RunRequest.OptionsFromJson(options) with { OnOutput = ShowOutput, OnErrorOutput = ShowOutput }));
+
+    /// <summary>The last program if it is still the same, to the letter, and a new one otherwise.</summary>
+    private static PreparedProgram Prepared(string files)
+    {
+        IReadOnlyList<SourceFile> sources = RunRequest.FilesFromJson(files);
+        if (s_last is null || !s_last.Files.SequenceEqual(sources))
+        {
+            // What is not kept can go before the next one needs its memory.
+            s_last = null;
+            s_last = Laboratory.Prepare(sources);
+        }
+
+        return s_last;
+    }
 
     private static string Report(Func<Report> work)
     {

@@ -2,6 +2,8 @@ namespace AsyncBasics.Wasm.Tests;
 
 public sealed class EngineTests(Browser browser) : IClassFixture<Browser>
 {
+    private static readonly SourceFile s_counter = new("Counter.cs", "static class Counter { public static int Runs; }");
+
     [Fact]
     public async Task Run_EveryProgram_GivesTheReportOfANativeRunByteForByte()
     {
@@ -44,6 +46,23 @@ public sealed class EngineTests(Browser browser) : IClassFixture<Browser>
 
         Assert.Equal(first, await page.Run(files));
         Assert.Equal(first, await page.Run(files));
+    }
+
+    [Fact]
+    public async Task Run_AfterACheckOfTheSameOrOfAnotherText_RunsWhatItIsGiven()
+    {
+        EnginePage page = await browser.SharedPage();
+        SourceFile[] first = [new("Program.cs", "Console.WriteLine(++Counter.Runs + Text.Of);"), Text("a"), s_counter];
+        SourceFile[] second = [first[0], Text("b"), s_counter];
+        await page.Check(first);
+        await page.Run(first);
+
+        Assert.Equal(ReportJson.Write(Laboratory.Run(first)), await page.Run(first));
+        await page.Check(first);
+        Assert.Equal(ReportJson.Write(Laboratory.Run(second)), await page.Run(second));
+        Assert.Equal("1a\n", ReportJson.Read(await page.Run(first)).Stdout);
+
+        static SourceFile Text(string text) => new("Text.cs", $"static class Text {{ public static string Of = \"{text}\"; }}");
     }
 
     [Fact]

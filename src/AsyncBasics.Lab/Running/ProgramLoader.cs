@@ -1,18 +1,12 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.Loader;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Emit;
 
 namespace AsyncBasics.Lab;
 
-/// <summary>Makes an assembly of a compilation and loads it, to be thrown away with its context.</summary>
+/// <summary>Loads a program, to be thrown away with its context.</summary>
 internal sealed class ProgramLoader : AssemblyLoadContext
 {
-    private static readonly EmitOptions s_emitOptions = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
-
     private readonly ProgramSymbols _symbols;
 
     // The runtime of a browser keeps what it has loaded.
@@ -20,23 +14,11 @@ internal sealed class ProgramLoader : AssemblyLoadContext
         : base("Program", isCollectible: !OperatingSystem.IsBrowser()) => _symbols = symbols;
 
     /// <summary>Loads a program, to be unloaded by whoever has run it.</summary>
-    /// <param name="compilation">The rewritten program.</param>
-    /// <param name="errors">What keeps it from being one; some errors show only when code is made.</param>
-    /// <returns>The program; <see langword="null"/> when there are errors.</returns>
-    public static Assembly? Load(CSharpCompilation compilation, out ImmutableArray<Diagnostic> errors)
+    public static Assembly Load(ProgramImage image)
     {
-        using var code = new MemoryStream();
-        using var symbols = new MemoryStream();
-        EmitResult result = compilation.Emit(code, symbols, options: s_emitOptions);
-        errors = result.Success ? [] : [.. result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
-        if (!result.Success)
-        {
-            return null;
-        }
-
-        code.Position = 0;
-        symbols.Position = 0;
-        return new ProgramLoader(new ProgramSymbols(symbols.ToArray())).LoadFromStream(code, symbols);
+        using var code = new MemoryStream(image.Code);
+        using var symbols = new MemoryStream(image.Symbols);
+        return new ProgramLoader(new ProgramSymbols(image.Symbols)).LoadFromStream(code, symbols);
     }
 
     /// <summary>The line of a frame on the stack, if it is a program's that was loaded here.</summary>

@@ -86,7 +86,7 @@ async function boot() {
         Engine.AddReference(name, new Uint8Array(await contents.get(`${name}.dll`)));
     }
     await Engine.Open();
-    Engine.Check(source(SMALL));
+    Engine.Prepare(source(SMALL));
     return Engine;
 }
 
@@ -101,6 +101,18 @@ function answer(engine, { call, name, files, options }) {
         postMessage({ kind: 'answer', call, error: String(error?.message ?? error) });
     } finally {
         shows = false;
+    }
+    if (name === 'check') {
+        // After the answer, and after a call that waits already: who checks is about to run, and finds the program compiled.
+        setTimeout(() => makeReady(engine));
+    }
+}
+
+function makeReady(engine) {
+    try {
+        engine.MakeReady();
+    } catch {
+        // Nobody has asked yet; whoever runs the program is told.
     }
 }
 

@@ -2,7 +2,7 @@
 # Builds the browser engine into a folder of static files, artifacts/web-engine, and prints its size:
 #   eng/web-engine.sh [--brotli] [--measure]
 # --brotli also packs every file, as a server would, and prints what is left to download.
-# --measure also boots it in Chromium and prints how long the boot, the first run and later ones take.
+# --measure also boots it in Chromium and prints how long the boot, the first run, and later ones take, checked before or not.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 

@@ -6,6 +6,7 @@ namespace AsyncBasics.Tests;
 public sealed class PrimitiveAllocationTests
 {
     private const int Rounds = 1000;
+    private const int Measurements = 5;
 
     [Fact]
     public void Lock_WithoutWaiters_AllocatesNothing()
@@ -130,17 +131,24 @@ public sealed class PrimitiveAllocationTests
             });
     }
 
-    /// <summary>The first half of the rounds fills the pools; in the second nothing may be allocated.</summary>
+    /// <summary>
+    /// The first rounds fill the pools. What the runtime allocates once, when it compiles a method again, falls into one measurement; what an
+    /// operation allocates is in all of them.
+    /// </summary>
     private static void AllocatesNothing(Func<int, Coroutine> work, Func<int, Coroutine>? meanwhile = null) => VirtualTime.Run(async () =>
     {
         LoopTask? other = meanwhile is null ? null : CreateTask(meanwhile(1_000_000));
         await work(Rounds);
 
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        await work(Rounds);
-        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        long least = long.MaxValue;
+        for (int measurement = 0; measurement < Measurements && least >= Rounds; measurement++)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            await work(Rounds);
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
 
-        Assert.True(allocated < Rounds, $"{allocated} bytes in {Rounds} rounds");
+        Assert.True(least < Rounds, $"at least {least} bytes in {Rounds} rounds");
         other?.Cancel();
     });
 }

@@ -211,7 +211,7 @@ public sealed class CancelScope
 
         if (!_requestedOnEntry)
         {
-            task.DropOpenRequest();
+            task.DropRequestOfScope();
         }
 
         return true;
@@ -244,7 +244,7 @@ public sealed class CancelScope
 
         if (task.TakeHeldBack() is { } reason)
         {
-            task.DeliverCancellation(reason);
+            task.DeliverToTask(reason);
         }
     }
 

@@ -54,7 +54,7 @@ public abstract partial class LoopTask
         }
         else
         {
-            DeliverCancellation(reason);
+            DeliverToTask(reason);
         }
 
         return true;
@@ -77,6 +77,16 @@ public abstract partial class LoopTask
         }
 
         return reason;
+    }
+
+    /// <summary>Delivers a request to the task itself, which no scope that the task is in takes back.</summary>
+    internal void DeliverToTask(CancelReason reason)
+    {
+        DeliverCancellation(reason);
+        if (IsRequestOpen && Scope is not null)
+        {
+            Extras.IsTaskRequested = true;
+        }
     }
 
     /// <summary>Counts a request and throws it in at the place where the task waits, or at the next one.</summary>
@@ -135,9 +145,10 @@ public abstract partial class LoopTask
     /// <summary>Whether the next wait throws a cancellation.</summary>
     internal bool IsRequestOpen => (_flags & TaskFlags.MustCancel) != 0;
 
-    internal void DropOpenRequest()
+    /// <summary>Forgets a request that nobody but scopes of the task has made.</summary>
+    internal void DropRequestOfScope()
     {
-        if (IsRequestOpen)
+        if (IsRequestOpen && ExtrasOrNull is not { IsTaskRequested: true })
         {
             TakeMustCancel();
         }
@@ -204,6 +215,11 @@ public abstract partial class LoopTask
     private CancelReason? TakeMustCancel()
     {
         _flags &= ~TaskFlags.MustCancel;
+        if (ExtrasOrNull is { } extras)
+        {
+            extras.IsTaskRequested = false;
+        }
+
         if (Error is not CancelReason reason)
         {
             return null;

@@ -10,6 +10,10 @@ internal sealed class TaskExtras
     public ExecutionContext? Context;
     public CancelScope? Scope;
     public CancelReason? HeldBack;
+
+    /// <summary>Whether the request that the next wait throws was made to the task, and not by one of its scopes alone.</summary>
+    public bool IsTaskRequested;
+
     public List<object>? NativeLeaves;
     public CancelReason? PassedToNative;
 

@@ -122,6 +122,62 @@ public sealed class TimeoutAndCancellationTests
     });
 
     [Fact]
+    public void InTheCleanupOfACancelledTask_AroundAGroupWhoseErrorsHideTheTimeout_TheNextWaitIsCancelled() => VirtualTime.Run(async () =>
+    {
+        // CPython 3.13: the group asks again for what its errors hide, and with a request of before still open nobody takes that back.
+        int cancelling = -1;
+        LoopTask task = CreateTask(CleanUp());
+        await Sleep(0);
+        task.Cancel();
+
+        await Awaiting.Throws<CancelledException>(task);
+
+        Assert.Equal((1, 1), (cancelling, Time()));
+
+        async Coroutine CleanUp()
+        {
+            await Awaiting.Throws<CancelledException>(Sleep(10));
+            await Awaiting.Throws<AggregateException>(TimeoutAroundAGroup());
+            cancelling = CurrentTask!.Cancelling;
+            await Sleep(10);
+        }
+    });
+
+    [Fact]
+    public void AroundAGroupWhoseErrorsHideTheTimeout_NothingIsLeftBehind() => VirtualTime.Run(async () =>
+    {
+        await Awaiting.Throws<AggregateException>(TimeoutAroundAGroup());
+
+        Assert.Equal(0, CurrentTask!.Cancelling);
+        await Sleep(10);
+    });
+
+    [Fact]
+    public void InTheCleanupOfACancelledTask_ARequestTakenBackAtOnce_IsThrownAllTheSame() => VirtualTime.Run(async () =>
+    {
+        // CPython 3.13: taking back the last request of all forgets it, taking back any other only counts.
+        LoopTask task = CreateTask(CleanUp());
+        await Sleep(0);
+        task.Cancel();
+
+        await Awaiting.Throws<CancelledException>(task);
+
+        Assert.Equal(1, Time());
+
+        static async Coroutine CleanUp()
+        {
+            await Awaiting.Throws<CancelledException>(Sleep(10));
+            await Timeout(1, async () =>
+            {
+                await Awaiting.Throws<CancelledException>(Sleep(10));
+                CurrentTask!.Cancel();
+                CurrentTask!.Uncancel();
+            });
+            await Sleep(10);
+        }
+    });
+
+    [Fact]
     public void AroundAnAwaitedTask_ThatTaskIsCancelledToo() => VirtualTime.Run(async () =>
     {
         LoopTask inner = CreateTask(Sleep(10));
@@ -155,4 +211,18 @@ public sealed class TimeoutAndCancellationTests
         Assert.Equal("The time was up before the operation had ended.", late.Message);
         Assert.Equal("The operation was cut off: not needed any more (by Task-1)", byHand.Message);
     });
+
+    private static Coroutine TimeoutAroundAGroup() => Timeout(1, () => TaskGroup.Run(async group => { _ = group.CreateTask(FailInCleanup()); }));
+
+    private static async Coroutine FailInCleanup()
+    {
+        try
+        {
+            await Sleep(10);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new ExpectedException("cleanup");
+        }
+    }
 }

@@ -5,8 +5,6 @@ namespace AsyncBasics.Lab;
 /// <summary>Tells in a report what a run has brought.</summary>
 internal static class RunReport
 {
-    private const int MostInChain = 8;
-
     private static readonly string s_tooManyLanes = string.Create(
         CultureInfo.InvariantCulture, $"Only the first {LaneLayout.MostLanes:N0} calls and tasks have a lane in the picture.");
 
@@ -32,24 +30,8 @@ internal static class RunReport
     }
 
     private static string? MessageOf(ProgramRun run, Timeline timeline) => run.Ending is { Outcome: Outcome.Deadlock } deadlock
-        ? string.Join(' ', [deadlock.Message, .. Chain(timeline)])
+        ? string.Join(' ', [deadlock.Message, .. Standstill.Chain(timeline).Select(link => $"{link}.")])
         : run.Ending?.Message;
-
-    /// <summary>Who waits for what when nobody can go on any more, from the outside to the inside.</summary>
-    private static IEnumerable<string> Chain(Timeline timeline) => timeline.Lanes
-        .Where(lane => lane is { State: FutureState.Pending, LastWait.Text.Length: > 0 })
-        .Select(lane => $"{lane.Name} {Words(lane.LastWait!, timeline)}{(lane.LastWait!.Place is { } place ? $" (line {place.Line})" : string.Empty)}")
-        .GroupBy(sentence => sentence)
-        .Take(MostInChain)
-        .Select(group => $"{group.Key}{(group.Count() > 1 ? $", {group.Count()} times" : string.Empty)}.");
-
-    private static string Words(Segment wait, Timeline timeline) => wait switch
-    {
-        { Kind: SegmentKind.Blocked, Awaited: [var awaited] } => $"blocks until {timeline.Lanes[awaited].Name} has ended",
-        { Kind: SegmentKind.Blocked } => "blocks",
-        { Target: WaitTarget.Timer } => "could go on, and waits for its turn",
-        _ => wait.Text,
-    };
 
     /// <summary>What ends a program from outside passes through its lanes as an exception, but none of them failed: they were cut off.</summary>
     private static Timeline WithoutCutOffs(Timeline timeline) => timeline with

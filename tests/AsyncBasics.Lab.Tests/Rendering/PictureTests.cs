@@ -90,7 +90,7 @@ public sealed class PictureTests
          FirstCompletes  ●┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈○  waits for the first of 2
            DoTask A      ●░░░░░░░░░░░░░░░░░░░░░░░░░░░░░›  sleeps 2 s, pending
            DoTask B      ●▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒○  sleeps 1 s  critical
-         ● runs   ░ waits   ▒ waits, critical   ┈ waits for others   ○ done   › goes on
+         ● runs   ░ waits   ▒ waits, critical   ┈ waits for others   ○ done   › not done
         """,
         FirstCompletes);
 
@@ -200,7 +200,7 @@ public sealed class PictureTests
                DoTask A      ●░░░░░░░░░░░░░░░›                   sleeps 2 s
                DoTask B      ●░░░░░░░░░░○                        sleeps 1 s
                DoTask C      ●░░░░░░░░░░░░░░░›                   sleeps 3 s
-             ● runs   ░ waits   ┈ waits for others   ○ done   › goes on
+             ● runs   ░ waits   ┈ waits for others   ○ done   › not done
             """,
             TextTimeline.Render(timeline));
     }

@@ -81,6 +81,56 @@ public sealed class RunReplayTests
     }
 
     [Fact]
+    public void Of_ADeadlock_EndsWithTheChainOfWhoWaitsForWhom()
+    {
+        Report report = Run("""
+            var a = new SemaphoreSlim(1);
+            var b = new SemaphoreSlim(1);
+            await Task.WhenAll(Left(), Right());
+            async Task Left() { await a.WaitAsync(); await Task.Delay(100); await b.WaitAsync(); }
+            async Task Right() { await b.WaitAsync(); await Task.Delay(200); await a.WaitAsync(); }
+            """);
+
+        Assert.Equal(
+            [
+                "0.1: Left wakes and waits for a semaphore.",
+                "0.2: Right wakes and waits for a semaphore.",
+                "0.2: Nobody can go on any more; Main waits for WhenAll (line 3); Left waits for a semaphore (line 4); "
+                    + "Right waits for a semaphore (line 5).",
+            ],
+            Captions(report)[^3..]);
+        Assert.Equal(
+            ["0 waits for WhenAll 3", "1 waits for a semaphore 4", "2 waits for a semaphore 5"],
+            RunReplay.Of(report).Stuck.Select(stuck => $"{stuck.Lane} {stuck.Text} {stuck.Place?.Line}"));
+    }
+
+    [Fact]
+    public void Of_ABlockThatNeverEnds_TellsForWhom()
+    {
+        string[] captions = Captions(Run("""
+            int x = Slow().Result;
+            await Task.Yield();
+            async Task<int> Slow() { await Task.Delay(1000); return 1; }
+            """));
+
+        Assert.Equal("0: Main begins and blocks from here on: nobody else has a turn.", captions[0]);
+        Assert.Equal(
+            "1: Nobody can go on any more; Main blocks until Slow has ended (line 1); Slow could go on, and waits for its turn (line 3).",
+            captions[^1]);
+    }
+
+    [Fact]
+    public void Of_ARunThatIsStopped_EndsWithTheReason()
+    {
+        string[] captions = Captions(Run("""
+            await Task.Delay(100);
+            Environment.Exit(3);
+            """));
+
+        Assert.Equal("0.1: The program ended itself with exit code 3.", captions[^1]);
+    }
+
+    [Fact]
     public void Of_AReportWithoutARun_HasNoMoments() => Assert.Empty(RunReplay.Of(SampleReports.CompileError).Moments);
 
     [Fact]
@@ -97,6 +147,8 @@ public sealed class RunReplayTests
 
     private static async Coroutine TwoAtOnce() =>
         await Asyncio.Gather(LessonPrograms.DoTask("A", 1), LessonPrograms.DoTask("B", 1));
+
+    private static Report Run(string source) => Laboratory.Run([new SourceFile("Program.cs", source)], new RunOptions());
 
     private static string[] Captions(Report report) =>
         [.. RunReplay.Of(report).Moments.Select(moment => FormattableString.Invariant($"{moment.Time.TotalSeconds}: {moment.Caption}"))];

@@ -29,7 +29,7 @@ internal static class RootFinder
             case IArrayElementReferenceOperation element:
                 return Find(element.ArrayReference, program, depth);
             case IConditionalAccessInstanceOperation instance:
-                return Find(Receiver(instance), program, depth);
+                return Find(Calls.Receiver(instance), program, depth);
             case IConditionalAccessOperation access:
                 return Find(access.WhenNotNull, program, depth);
             case ICoalesceOperation coalesce:
@@ -61,23 +61,5 @@ internal static class RootFinder
         }
 
         return Find(reference.Instance, program, depth) is { } instance ? (instance.Root, isInSource ? member : instance.Member) : null;
-    }
-
-    private static IOperation? Receiver(IOperation instance)
-    {
-        for (IOperation? at = instance.Parent; at is not null; at = at.Parent)
-        {
-            if (at is IConditionalAccessOperation access && access.WhenNotNull.Syntax.Span.Contains(instance.Syntax.Span))
-            {
-                return access.Operation;
-            }
-
-            if (at is IConditionalAccessOperation { Operation: { } operation } && operation.Syntax.Span == instance.Syntax.Span)
-            {
-                return operation;
-            }
-        }
-
-        return null;
     }
 }

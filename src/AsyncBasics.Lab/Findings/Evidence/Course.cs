@@ -62,19 +62,13 @@ internal sealed class Course
     /// <summary>The leg before which, or into which, a moment falls.</summary>
     public (int Leg, TimeSpan Offset) PositionAt(TimeSpan time)
     {
-        for (int leg = 0; leg < Legs.Count; leg++)
+        int first = 0;
+        for (int last = Legs.Count; first < last;)
         {
-            if (time <= Legs[leg].Start)
-            {
-                return (leg, TimeSpan.Zero);
-            }
-
-            if (time < Legs[leg].End)
-            {
-                return (leg, time - Legs[leg].Start);
-            }
+            int middle = (first + last) / 2;
+            (first, last) = time <= Legs[middle].Start || time < Legs[middle].End ? (first, middle) : (middle + 1, last);
         }
 
-        return (Legs.Count, TimeSpan.Zero);
+        return (first, first < Legs.Count && time > Legs[first].Start ? time - Legs[first].Start : TimeSpan.Zero);
     }
 }

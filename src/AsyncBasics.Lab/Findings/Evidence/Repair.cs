@@ -10,7 +10,7 @@ internal sealed class Repair
     public HashSet<(int Lane, int Segment)> Skipped { get; } = [];
 
     /// <summary>What would have been begun together.</summary>
-    public List<Overlap> Overlaps { get; } = [];
+    public HashSet<Overlap> Overlaps { get; } = [];
 
     public bool IsEmpty => Released.Count == 0 && Skipped.Count == 0 && Overlaps.Count == 0;
 
@@ -18,7 +18,7 @@ internal sealed class Repair
     {
         Released.UnionWith(other.Released);
         Skipped.UnionWith(other.Skipped);
-        Overlaps.AddRange(other.Overlaps.Where(overlap => !Overlaps.Contains(overlap)));
+        Overlaps.UnionWith(other.Overlaps);
     }
 }
 

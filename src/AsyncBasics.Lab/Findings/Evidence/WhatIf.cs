@@ -9,6 +9,7 @@ namespace AsyncBasics.Lab;
 internal sealed class WhatIf
 {
     private readonly Repair _repair;
+    private readonly ILookup<(int Lane, int First), Overlap> _overlaps;
     private readonly HashSet<int> _dropped;
     private readonly Course[] _courses;
     private readonly PriorityQueue<(int Lane, int Leg, Stretch Within), (TimeSpan Time, TimeSpan Was, int Lane)> _turns = new();
@@ -17,6 +18,7 @@ internal sealed class WhatIf
     private WhatIf(Timeline timeline, Repair repair)
     {
         _repair = repair;
+        _overlaps = repair.Overlaps.ToLookup(one => (one.Lane, one.First));
         _dropped = [.. repair.Skipped.SelectMany(one => timeline.Lanes[one.Lane].Segments[one.Segment].Awaited)];
         _courses = [.. timeline.Lanes.Select(Course.Of)];
         for (int lane = 0; lane < _courses.Length; lane++)
@@ -135,8 +137,8 @@ internal sealed class WhatIf
             return;
         }
 
-        Overlap? overlap = _repair.Overlaps
-            .Where(one => one.Lane == lane && one.First == leg && one.Last <= within.Last && one != within.Of && IsInside(one, within.Of))
+        Overlap? overlap = _overlaps[(lane, leg)]
+            .Where(one => one.Last <= within.Last && one != within.Of && IsInside(one, within.Of))
             .MaxBy(one => one.Last);
         if (overlap is not null)
         {

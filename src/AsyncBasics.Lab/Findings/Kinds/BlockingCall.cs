@@ -43,7 +43,7 @@ internal static class BlockingCall
                 continue;
             }
 
-            yield return new Suspicion(FindingKind.BlockingCall, call.Syntax, Message(call, function, reach, holds))
+            yield return new Suspicion(FindingKind.BlockingCall, Calls.PlaceOf(call), Message(call, function, reach, holds))
             {
                 Fix = FixOf(call, reach?.Async ?? function),
                 Repair = holds?.Repair,
@@ -62,7 +62,8 @@ internal static class BlockingCall
 
         // The loop's own blocking calls tell no place.
         bool isLoops = call.TargetMethod is { Name: "BlockingSleep" or "Block" };
-        return Holds.At(call.Syntax, run) ?? (isLoops && function.Operations.OfType<IInvocationOperation>().Count(Blocks) == 1 ? Holds.At(call.Syntax, run, function) : null);
+        SyntaxNode place = Calls.PlaceOf(call);
+        return Holds.At(place, run) ?? (isLoops && function.Operations.OfType<IInvocationOperation>().Count(Blocks) == 1 ? Holds.At(place, run, function) : null);
     }
 
     private static bool Blocks(IInvocationOperation call) =>
@@ -85,7 +86,7 @@ internal static class BlockingCall
 
     /// <summary>The run came by, and each time a worker was the one that blocked.</summary>
     private static bool IsOnWorkersOnly(Holds? holds, RunFacts? run, IOperation call) =>
-        holds is null && run is not null && run.SegmentsAt(call.Syntax) is { Count: > 0 } segments && segments.All(one => run.Lanes[one.Lane].IsWorker);
+        holds is null && run is not null && run.SegmentsAt(Calls.PlaceOf(call)) is { Count: > 0 } segments && segments.All(one => run.Lanes[one.Lane].IsWorker);
 
     private static string Message(IInvocationOperation call, Function function, (Function Async, IOperation? Call)? reach, Holds? holds)
     {
@@ -108,8 +109,8 @@ internal static class BlockingCall
                 "await Task.Delay gives the others their turn", $"await Task.Delay({arguments})"),
             { Name: "BlockingSleep" or "Block" } => new Fix("await Sleep gives the others their turn", $"await Sleep({arguments})"),
             { Name: "Wait", ContainingType.Name: "SemaphoreSlim" } => new Fix(
-                "WaitAsync gives the others their turn", $"await {call.Instance?.Syntax}.WaitAsync({arguments})"),
-            _ => new Fix("leave it to a worker", call.Syntax.ToString() is var code && code.Contains('\n') ? null : $"await Task.Run(() => {code})"),
+                "WaitAsync gives the others their turn", $"await {(call.Instance is { } gate ? Calls.Found(gate).Syntax : null)}.WaitAsync({arguments})"),
+            _ => new Fix("leave it to a worker", Calls.PlaceOf(call).ToString() is var code && code.Contains('\n') ? null : $"await Task.Run(() => {code})"),
         };
     }
 

@@ -56,7 +56,7 @@ internal static class Deadlock
 
     private static string Message(List<int> chain, bool isCycle, RunFacts run)
     {
-        IEnumerable<string> links = chain.Select(lane => $"{run.Lanes[lane].Name} {run.Lanes[lane].LastWait?.Text ?? "waits"}{Alike(lane, chain, run)}");
+        IEnumerable<string> links = chain.Select(lane => $"{run.Lanes[lane].Name} {Standstill.WordsOf(run.Lanes[lane], run.Timeline)}{Alike(lane, chain, run)}");
         string end = isCycle ? "Each waits for the next, forever." : "Nobody is left who could end that.";
         return $"At {DurationText.Total(run.End)} nobody could go on: {string.Join(", ", links)}. {end}";
     }

@@ -62,7 +62,7 @@ internal static class SequentialAwaits
     /// <summary>Those that can begin at once: all of them, or by their names.</summary>
     private static string Which(AwaitRow row)
     {
-        AwaitedWork[] free = [.. row.Works.Where((_, number) => row.Needs[number].Count == 0)];
+        AwaitedWork[] free = [.. row.Works.Where((_, number) => row.Needs[number].IsEmpty)];
         return (free.Length == row.Works.Count, free.Length) switch
         {
             (true, 2) => "both",
@@ -74,7 +74,7 @@ internal static class SequentialAwaits
 
     private static Fix FixOf(AwaitRow row, bool isCreated)
     {
-        bool allFree = row.Needs.All(needs => needs.Count == 0);
+        bool allFree = row.Needs.All(needs => needs.IsEmpty);
         string calls = string.Join(", ", row.Works.Select(work => work.Inner?.Syntax.ToString() ?? string.Empty));
         bool isShort = allFree && row.Works.Count <= 4 && calls.Length <= 120 && !calls.Contains('\n');
         string all = TaskTypes.IsNativeTask(row.Works[0].Inner?.Type) ? "Task.WhenAll" : "Gather";

@@ -1,7 +1,5 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
-using Microsoft.CodeAnalysis.Text;
 
 namespace AsyncBasics.Lab;
 
@@ -12,14 +10,17 @@ internal static class SyncOverAsync
     {
         foreach (IOperation operation in inquiry.Program.Operations)
         {
-            if (TaskWaitedFor(operation) is not { } task)
+            if (TaskWaitedFor(operation) is not { } waitedFor)
             {
                 continue;
             }
 
+            // What blocks is only what is there.
+            IOperation task = Calls.Found(waitedFor);
+
             Function function = inquiry.Program.FunctionOf(operation);
             (Function Async, IOperation? Call)? reach = Reach.FindAsync(function, inquiry.Program);
-            Holds? holds = inquiry.Run is { } run ? Holds.At(operation.Syntax, run) : null;
+            Holds? holds = inquiry.Run is { } run ? Holds.At(Calls.PlaceOf(operation), run) : null;
             bool isLockedUp = inquiry.Run is { Report.Outcome: Outcome.Deadlock } dead && IsLockedUp(operation, dead);
             if (!isLockedUp && (reach is null ? holds is not { Starved.Count: > 0 } : KnownEnd.IsOver(task, operation, inquiry)))
             {
@@ -27,7 +28,7 @@ internal static class SyncOverAsync
             }
 
             yield return new Suspicion(
-                FindingKind.SyncOverAsync, operation.Syntax.SyntaxTree, SpanOf(operation), Message(operation, task, function, reach, holds, isLockedUp))
+                FindingKind.SyncOverAsync, Calls.PlaceOf(operation), Message(operation, task, function, reach, holds, isLockedUp))
             {
                 Fix = new Fix("await it", AwaitOf(operation, task)),
                 Repair = holds?.Repair,
@@ -57,14 +58,7 @@ internal static class SyncOverAsync
 
     /// <summary>Whether it is what a lane was last seen in, when nobody could go on any more.</summary>
     private static bool IsLockedUp(IOperation operation, RunFacts run) => run.Lanes.Any(lane =>
-        lane.LastWait is { Kind: SegmentKind.Blocked } block && lane.End >= run.End && RunFacts.IsAt(block.Place, operation.Syntax));
-
-    /// <summary>The word that blocks, and what is called on to get there.</summary>
-    private static TextSpan SpanOf(IOperation operation) => operation.Syntax switch
-    {
-        MemberAccessExpressionSyntax member => TextSpan.FromBounds(member.SpanStart, member.Span.End),
-        { } syntax => syntax.Span,
-    };
+        lane.LastWait is { Kind: SegmentKind.Blocked } block && lane.End >= run.End && RunFacts.IsAt(block.Place, Calls.PlaceOf(operation)));
 
     private static string AwaitOf(IOperation operation, IOperation task) => operation is IInvocationOperation { TargetMethod.Name: "WaitAll" } call
         ? $"await Task.WhenAll{call.Syntax.ToString()[call.Syntax.ToString().IndexOf('(')..]}"

@@ -91,9 +91,15 @@ internal sealed class AwaitLoop
         bool readsTerminal = all.All.Any(effect => effect.Root.Equals(Root.Terminal));
         bool setsItem = loop is IForLoopOperation && all.All.Any(effect => effect is { IsWrite: true, Member: null } && IsLoopVariable(effect.Root.Symbol, loop));
         bool feedsNext = works.Any(work => FeedsNextRound(work, loop, inquiry));
-        return !readsTerminal && !setsItem && !feedsNext && works.All(work => !EffectsOf(work, loop, inquiry).ConflictsWith(all, AreApart));
+        return !readsTerminal && !setsItem && !feedsNext && works.All(work => !MeetInOtherRounds(EffectsOf(work, loop, inquiry), all, loop));
+    }
 
-        bool AreApart(ISymbol one, ISymbol two) => IsOfRound(one, loop) && IsOfRound(two, loop);
+    /// <summary>Whether what a round does with the one part matters to what another round does with the other.</summary>
+    private static bool MeetInOtherRounds(EffectSet one, EffectSet other, ILoopOperation loop)
+    {
+        EffectIndex index = new(symbol => IsOfRound(symbol, loop), isNewEachTime: true);
+        index.Add(0, other);
+        return !index.Meeting(one).IsEmpty;
     }
 
     /// <summary>
@@ -118,7 +124,7 @@ internal sealed class AwaitLoop
             }
         }
 
-        return before.ConflictsWith(after, (first, second) => IsOfRound(first, loop) && IsOfRound(second, loop));
+        return MeetInOtherRounds(before, after, loop);
     }
 
     private static EffectSet EffectsOf(AwaitedWork work, ILoopOperation loop, Inquiry inquiry)

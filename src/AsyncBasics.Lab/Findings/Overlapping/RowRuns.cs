@@ -46,17 +46,34 @@ internal static class RowRuns
     private static Overlap? Overlap(int lane, List<(int Work, int Segment)> time, AwaitRow row)
     {
         int[] works = [.. time.Select(one => one.Work).Distinct()];
+        Dictionary<int, int> lastSegments = time.GroupBy(one => one.Work).ToDictionary(work => work.Key, work => work.Max(one => one.Segment));
         List<Branch> branches = [];
         int next = time[0].Segment;
         foreach (int work in works)
         {
             // What lies between two awaits, such as a blocking call, comes before the second one.
-            int last = time.Where(one => one.Work == work).Max(one => one.Segment);
-            int[] after = [.. Enumerable.Range(0, branches.Count).Where(earlier => row.Needs[work].Contains(works[earlier]))];
-            branches.Add(new Branch(next, last, after));
+            int last = lastSegments[work];
+            branches.Add(new Branch(next, last, [.. LastNeeded(work, works.AsSpan(0, branches.Count), row)]));
             next = last + 1;
         }
 
         return branches.Count > 1 ? new Overlap(lane, branches) : null;
+    }
+
+    /// <summary>Of those before it that it needs, the ones that no other one of them needs, too: which of the branches they are.</summary>
+    private static List<int> LastNeeded(int work, ReadOnlySpan<int> before, AwaitRow row)
+    {
+        List<int> needed = [];
+        NumberSet known = new();
+        for (int branch = before.Length - 1; branch >= 0; branch--)
+        {
+            if (row.Needs[work].Contains(before[branch]) && !known.Contains(before[branch]))
+            {
+                needed.Add(branch);
+                known.UnionWith(row.Needs[before[branch]]);
+            }
+        }
+
+        return needed;
     }
 }

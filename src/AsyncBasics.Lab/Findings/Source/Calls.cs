@@ -35,6 +35,37 @@ internal static class Calls
             : task;
     }
 
+    /// <summary>What stands before the <c>?.</c> that an operation is called on.</summary>
+    public static IOperation? Receiver(IConditionalAccessInstanceOperation instance)
+    {
+        for (IOperation? at = instance.Parent; at is not null; at = at.Parent)
+        {
+            if (at is IConditionalAccessOperation access && access.WhenNotNull.Syntax.Span.Contains(instance.Syntax.Span))
+            {
+                return access.Operation;
+            }
+
+            if (at is IConditionalAccessOperation { Operation: { } operation } && operation.Syntax.Span == instance.Syntax.Span)
+            {
+                return operation;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A value, and of what only stands for the value before a <c>?.</c> that value.</summary>
+    public static IOperation Found(IOperation value) =>
+        value is IConditionalAccessInstanceOperation instance ? Receiver(instance) ?? value : value;
+
+    /// <summary>Where a call or the question for a property stands; behind a <c>?.</c> it begins with what comes before that.</summary>
+    public static SyntaxNode PlaceOf(IOperation operation) => operation.Syntax switch
+    {
+        MemberBindingExpressionSyntax { Parent: ConditionalAccessExpressionSyntax access } => access,
+        InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax, Parent: ConditionalAccessExpressionSyntax access } => access,
+        { } syntax => syntax,
+    };
+
     /// <summary>A sleep that gives the others their turn.</summary>
     public static bool IsSleep(IOperation operation) => Is(operation, "Task", "Delay") || Is(operation, "Asyncio", "Sleep");
 

@@ -27,12 +27,7 @@ internal static class HtmlData
                 json.WriteNumber("lane", moment.Lane);
                 json.WriteString("caption", DisplayText.Clean(moment.Caption, unicode: true));
                 json.WriteNumber("written", moment.LinesWritten);
-                if (moment.Place is { } place)
-                {
-                    json.WriteString("file", place.File);
-                    json.WriteNumber("line", place.Line);
-                }
-
+                WritePlace(json, moment.Place);
                 json.WriteEndObject();
             }
 
@@ -44,9 +39,29 @@ internal static class HtmlData
             }
 
             json.WriteEndArray();
+            json.WriteStartArray("stuck");
+            foreach (StuckLane stuck in replay.Stuck)
+            {
+                json.WriteStartObject();
+                json.WriteNumber("lane", stuck.Lane);
+                json.WriteString("text", DisplayText.Clean(stuck.Text, unicode: true));
+                WritePlace(json, stuck.Place);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    private static void WritePlace(Utf8JsonWriter json, SourcePlace? place)
+    {
+        if (place is not null)
+        {
+            json.WriteString("file", place.File);
+            json.WriteNumber("line", place.Line);
+        }
     }
 }

@@ -30,9 +30,13 @@
   const stepsOf = lanes.map(() => []);
   moments.forEach((moment, index) => stepsOf[moment.lane].push(index));
 
+  const stuck = new Map(replay.stuck.map(one => [one.lane, one]));
+
   function stateOf(number, time) {
     const lane = lanes[number];
     const steps = stepsOf[number];
+    const kept = step === moments.length - 1 && stuck.get(number);
+    if (kept) return { kind: 'stuck', text: kept.text, place: kept.line && kept };
     if (!steps.length || steps[0] > step) return null;
     // Of what happens at this very time, what comes in a later step has not happened yet.
     const isBefore = steps.some(index => index > step && moments[index].time === time);

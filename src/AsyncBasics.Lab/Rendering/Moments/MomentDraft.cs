@@ -26,6 +26,9 @@ internal sealed class MomentDraft(Timeline timeline, int number, TimeSpan time)
 
     public SourcePlace? Place => Started?.Place ?? Ended?.Place ?? (Begins ? _lane.CalledAt : null);
 
+    /// <summary>Whether it begins something that it still did when the picture ended.</summary>
+    public bool StartsForGood => Started is not null && GoesOn(_lane, Started);
+
     /// <summary>What was over when it woke, alone.</summary>
     public MomentDraft Waking() => new(timeline, number, time) { OnlyWakes = true, Ended = Ended };
 
@@ -69,12 +72,16 @@ internal sealed class MomentDraft(Timeline timeline, int number, TimeSpan time)
         {
             At(segment.Start).Started = segment;
 
-            // A lane that has not ended at the end of the picture only stops being seen.
-            bool goesOn = lane.State == FutureState.Pending && segment.End >= lane.End;
-            if (!goesOn)
+            // A lane that has not ended at the end of the picture only stops being seen, unless it woke then and began to wait anew.
+            if (!GoesOn(lane, segment) || lane.LastWait?.Start >= segment.End)
             {
                 At(segment.End).Ended = segment;
             }
+        }
+
+        if (lane is { State: FutureState.Pending, LastWait: { } last } && last.Start >= lane.End)
+        {
+            At(lane.End).Started = last;
         }
 
         foreach (OutputLine line in lane.Output)
@@ -89,4 +96,6 @@ internal sealed class MomentDraft(Timeline timeline, int number, TimeSpan time)
 
         return [.. moments.Values];
     }
+
+    private static bool GoesOn(Lane lane, Segment segment) => lane.State == FutureState.Pending && segment.End >= lane.End;
 }

@@ -41,7 +41,7 @@ internal static class MomentWords
 
         if (moment.Started is { } started)
         {
-            yield return Started(started);
+            yield return Started(started, moment.StartsForGood);
         }
 
         if (moment.Ends)
@@ -65,9 +65,10 @@ internal static class MomentWords
         _ => "goes on",
     };
 
-    private static string Started(Segment segment) => segment.Kind switch
+    private static string Started(Segment segment, bool isForGood) => segment.Kind switch
     {
         SegmentKind.Ready => "could go on, but the loop is held",
+        SegmentKind.Blocked when isForGood => "blocks from here on: nobody else has a turn",
         SegmentKind.Blocked => $"{segment.Text}: nobody else has a turn",
         _ => segment.Text,
     };

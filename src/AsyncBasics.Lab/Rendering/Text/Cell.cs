@@ -53,7 +53,7 @@ internal static class Cells
         Cell.Done => "done",
         Cell.Failed => "failed",
         Cell.Cancelled => "cancelled",
-        Cell.GoesOn => "goes on",
+        Cell.GoesOn => "not done",
         Cell.Ghost => "could have run",
         _ => string.Empty,
     };

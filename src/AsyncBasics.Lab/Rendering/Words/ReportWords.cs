@@ -12,10 +12,17 @@ public static class ReportWords
         [
             $"{Clean(report.Program)}: {string.Join(", ", ReportSummary.Parts(report))}.",
             .. Endings(report),
-            .. Picture.Of(report) is { } picture ? TimelineWords.Describe(picture.Timeline).Skip(1).Select(Clean) : [],
+            .. Picture.Of(report) is { } picture ? TimelineWords.Describe(picture.Timeline, Pending(report)).Skip(1).Select(Clean) : [],
             .. report.Findings.Select(finding => Sentence(report, finding)),
         ];
     }
+
+    private static string Pending(Report report) => report.Outcome switch
+    {
+        Outcome.Deadlock => "can never go on",
+        Outcome.Limit or Outcome.Exited or Outcome.Crashed => "is cut off",
+        _ => "goes on after that",
+    };
 
     private static IEnumerable<string> Endings(Report report)
     {

@@ -10,15 +10,22 @@ public static class TimelineWords
     public static IReadOnlyList<string> Describe(Timeline timeline)
     {
         ArgumentNullException.ThrowIfNull(timeline);
-        string whole = string.Join(" and ", Header.Summary(timeline));
-        string title = timeline.Title.Length == 0 ? "It" : $"{timeline.Title}:";
-        return [$"{title} {whole}.", .. timeline.Lanes.Select(lane => Sentence(lane, timeline))];
+        return Describe(timeline, timeline.IsOver ? "goes on after that" : "is not done yet");
     }
 
-    private static string Sentence(Lane lane, Timeline timeline)
+    /// <param name="timeline">What to describe.</param>
+    /// <param name="pending">What is said of a lane that has not ended.</param>
+    internal static IReadOnlyList<string> Describe(Timeline timeline, string pending)
+    {
+        string whole = string.Join(" and ", Header.Summary(timeline));
+        string title = timeline.Title.Length == 0 ? "It" : $"{timeline.Title}:";
+        return [$"{title} {whole}.", .. timeline.Lanes.Select(lane => Sentence(lane, pending))];
+    }
+
+    private static string Sentence(Lane lane, string pending)
     {
         string begin = $"begins at {DurationText.Short(lane.Start)}";
-        string[] parts = [begin, .. Details(lane), End(lane, timeline.IsOver)];
+        string[] parts = [begin, .. Details(lane), End(lane, pending)];
         string all = $"{string.Join(", ", parts[..^1])} and {parts[^1]}";
         return lane.IsCritical ? $"{lane.Name} {all}; it is on the critical path." : $"{lane.Name} {all}.";
     }
@@ -41,7 +48,7 @@ public static class TimelineWords
         _ => segment.Text,
     };
 
-    private static string End(Lane lane, bool isOver)
+    private static string End(Lane lane, string pending)
     {
         string at = $"at {DurationText.Short(lane.End)}";
         return lane.State switch
@@ -49,7 +56,7 @@ public static class TimelineWords
             FutureState.Succeeded => $"is done {at}",
             FutureState.Failed => lane.Error is null ? $"fails {at}" : $"fails {at} with {lane.Error.TrimEnd('.')}",
             FutureState.Cancelled => $"is cancelled {at}",
-            _ => isOver ? "goes on after that" : "is not done yet",
+            _ => pending,
         };
     }
 }

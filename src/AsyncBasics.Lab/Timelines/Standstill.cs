@@ -1,0 +1,30 @@
+namespace AsyncBasics.Lab;
+
+/// <summary>What keeps each lane of a run in which nobody can go on any more.</summary>
+internal static class Standstill
+{
+    private const int MostInChain = 8;
+
+    /// <summary>Who waits for what, from the outside to the inside: clauses with the line; what several do alike is told once.</summary>
+    public static IEnumerable<string> Chain(Timeline timeline) => Of(timeline)
+        .Select(stuck => $"{timeline.Lanes[stuck.Lane].Name} {stuck.Text}{(stuck.Place is { } place ? $" (line {place.Line})" : string.Empty)}")
+        .GroupBy(clause => clause)
+        .Take(MostInChain)
+        .Select(group => $"{group.Key}{(group.Count() > 1 ? $", {group.Count()} times" : string.Empty)}");
+
+    /// <summary>The lanes that have not ended.</summary>
+    public static IEnumerable<StuckLane> Of(Timeline timeline) => timeline.Lanes
+        .Select((lane, number) => (Lane: lane, Number: number))
+        .Where(one => one.Lane is { State: FutureState.Pending, LastWait.Text.Length: > 0 })
+        .Select(one => new StuckLane(one.Number, WordsOf(one.Lane, timeline), one.Lane.LastWait!.Place));
+
+    /// <summary>What keeps a lane, to follow its name.</summary>
+    public static string WordsOf(Lane lane, Timeline timeline) => lane.LastWait switch
+    {
+        null => "waits",
+        { Kind: SegmentKind.Blocked, Awaited: [var awaited] } => $"blocks until {timeline.Lanes[awaited].Name} has ended",
+        { Kind: SegmentKind.Blocked } => "blocks",
+        { Target: WaitTarget.Timer } => "could go on, and waits for its turn",
+        { Text: var text } => text,
+    };
+}

@@ -12,9 +12,12 @@ internal sealed class CoroutineFrame<TStateMachine> : LoopTask
 
     public override string CoroutineName => CoroutineNames.Of(typeof(TStateMachine));
 
-    public static CoroutineFrame<TStateMachine> Rent(LoopThread thread)
+    public static CoroutineFrame<TStateMachine> Rent(LoopThread thread) =>
+        Unsafe.As<CoroutineFrame<TStateMachine>>(thread.PoolOf(s_kind).Rent()) ?? Make(thread);
+
+    private static CoroutineFrame<TStateMachine> Make(LoopThread thread)
     {
-        CoroutineFrame<TStateMachine> frame = Unsafe.As<CoroutineFrame<TStateMachine>>(thread.PoolOf(s_kind).Rent()) ?? new();
+        var frame = new CoroutineFrame<TStateMachine>();
         frame.MadeOn(thread);
         return frame;
     }
@@ -44,9 +47,12 @@ internal sealed class CoroutineFrame<TStateMachine, T> : LoopTask<T>
 
     public override string CoroutineName => CoroutineNames.Of(typeof(TStateMachine));
 
-    public static CoroutineFrame<TStateMachine, T> Rent(LoopThread thread)
+    public static CoroutineFrame<TStateMachine, T> Rent(LoopThread thread) =>
+        Unsafe.As<CoroutineFrame<TStateMachine, T>>(thread.PoolOf(s_kind).Rent()) ?? Make(thread);
+
+    private static CoroutineFrame<TStateMachine, T> Make(LoopThread thread)
     {
-        CoroutineFrame<TStateMachine, T> frame = Unsafe.As<CoroutineFrame<TStateMachine, T>>(thread.PoolOf(s_kind).Rent()) ?? new();
+        var frame = new CoroutineFrame<TStateMachine, T>();
         frame.MadeOn(thread);
         return frame;
     }

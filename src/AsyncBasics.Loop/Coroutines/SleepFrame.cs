@@ -24,7 +24,7 @@ internal sealed class SleepFrame : LoopTask
     public static Coroutine Start(long ticks)
     {
         LoopThread thread = LoopThread.Current;
-        UnstartedCoroutines unstarted = thread.Unstarted;
+        ref UnstartedCoroutines unstarted = ref thread.Unstarted;
         if (!unstarted.IsSlotFree || !thread.SpareSleep.IsFree)
         {
             return StartAnother(thread, ticks);

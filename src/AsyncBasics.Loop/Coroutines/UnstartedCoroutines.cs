@@ -7,9 +7,10 @@ namespace AsyncBasics;
 /// <remarks>
 /// Nearly every coroutine is awaited right after it is made. So the newest one only sits in a slot; it moves to the list when
 /// another is made before it is awaited, or when the step ends. The list has a lock, because a coroutine may be awaited on another
-/// thread than the one that made it; the slot is its own thread's alone.
+/// thread than the one that made it; the slot is its own thread's alone. A structure, so that the slot lies in the thread's own record, which
+/// every call has at hand.
 /// </remarks>
-internal sealed class UnstartedCoroutines(LoopThread thread)
+internal struct UnstartedCoroutines(LoopThread thread)
 {
     private readonly Lock _lock = new();
     private readonly List<Entry> _entries = [];
@@ -35,7 +36,7 @@ internal sealed class UnstartedCoroutines(LoopThread thread)
     }
 
     /// <summary>Whether the next coroutine can go into the slot.</summary>
-    public bool IsSlotFree => _slot == SlotUse.Free;
+    public readonly bool IsSlotFree => _slot == SlotUse.Free;
 
     public void KeepPlaces(bool keeps)
     {

@@ -2,9 +2,12 @@ using System.Runtime.CompilerServices;
 
 namespace AsyncBasics;
 
-/// <summary>A queue in a chain of blocks, which are used again. Growing copies nothing and leaves nothing behind.</summary>
+/// <summary>
+/// A queue in a chain of blocks, which are used again. Growing copies nothing and leaves nothing behind. A structure, so that its ends lie in
+/// the object whose queue it is.
+/// </summary>
 /// <typeparam name="T">A structure: an array of references would check the type of each that is stored.</typeparam>
-internal sealed class BlockQueue<T>
+internal struct BlockQueue<T>
     where T : struct
 {
     private const int SmallestBlock = 64;
@@ -13,15 +16,23 @@ internal sealed class BlockQueue<T>
     private Block _first;
     private Block _last;
     private Block? _spare;
+
+    /// <summary>The items of the first block and of the last, at hand.</summary>
+    private T[] _firstItems;
+    private T[] _lastItems;
     private int _head;
     private int _tail;
 
-    public BlockQueue() => _first = _last = new Block(SmallestBlock);
+    public BlockQueue()
+    {
+        _first = _last = new Block(SmallestBlock);
+        _firstItems = _lastItems = _first.Items;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Enqueue(T item)
     {
-        T[] items = _last.Items;
+        T[] items = _lastItems;
         int tail = _tail;
         if ((uint)tail >= (uint)items.Length)
         {
@@ -37,7 +48,7 @@ internal sealed class BlockQueue<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Dequeue()
     {
-        T[] items = _first.Items;
+        T[] items = _firstItems;
         int head = _head;
         if ((uint)head >= (uint)items.Length)
         {
@@ -59,7 +70,7 @@ internal sealed class BlockQueue<T>
         block.Next = null;
         _last.Next = block;
         _last = block;
-        return block.Items;
+        return _lastItems = block.Items;
     }
 
     private T[] RemoveBlock()
@@ -68,7 +79,7 @@ internal sealed class BlockQueue<T>
         _first = used.Next!;
         used.Next = _spare;
         _spare = used;
-        return _first.Items;
+        return _firstItems = _first.Items;
     }
 
     private sealed class Block(int size)

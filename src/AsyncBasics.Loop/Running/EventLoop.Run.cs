@@ -182,28 +182,42 @@ public sealed partial class EventLoop
 
     private void RunNext(LoopThread thread)
     {
-        ReadyItem turn = _ready.Dequeue();
-        if (turn.Argument is null || turn.Argument is not PostSegment posts)
+        LoopTask? task = _ready.Dequeue();
+        if (task is null)
         {
-            RunOne(turn, thread);
+            RunCall(_ready.DequeueCall(), thread);
+        }
+        else if (_hasPlainTurns)
+        {
+            task.TakeTurn(thread);
+            if (UsesNative)
+            {
+                // Ordinary async code has come in with this very turn.
+                _poolWork?.SettleTurn();
+            }
         }
         else
         {
-            RunPosts(posts, turn, thread);
+            RunOne(new ReadyItem(task, null), thread);
         }
     }
 
     /// <summary>Posts lie together, and each has a turn of its own.</summary>
-    private void RunPosts(PostSegment posts, ReadyItem turn, LoopThread thread)
+    private void RunCall(ReadyItem call, LoopThread thread)
     {
+        if (call.Argument is not PostSegment posts)
+        {
+            RunOne(call, thread);
+            return;
+        }
+
         while (posts.Turns > 0)
         {
             posts.Turns--;
-            RunOne(turn, thread);
+            RunOne(call, thread);
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void RunOne(ReadyItem turn, LoopThread thread)
     {
         if (UsesNative)

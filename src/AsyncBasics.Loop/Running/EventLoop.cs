@@ -22,6 +22,9 @@ public sealed partial class EventLoop : IDisposable
     private readonly ExecutionContext? _outerContext;
     private int _taskNumber;
 
+    /// <summary>Whether a task's turn is its step and nothing else: no ordinary async code takes part, and nobody takes its time.</summary>
+    private bool _hasPlainTurns;
+
     /// <summary>Makes a loop that does not run yet (<c>asyncio.new_event_loop</c>).</summary>
     public EventLoop(EventLoopOptions? options = null)
     {
@@ -29,6 +32,7 @@ public sealed partial class EventLoop : IDisposable
         options = LoopHost.Here?.Adapt(options) ?? options;
         Clock = options.Clock ?? new RealClock();
         Debug = options.Debug;
+        _hasPlainTurns = !Debug;
         Observer = options.Observer;
         LoopObserver.IsAnyAttached |= Observer is not null;
         OnReport = options.OnReport ?? PrintReport;
@@ -89,7 +93,15 @@ public sealed partial class EventLoop : IDisposable
     /// Whether ordinary async code takes part. Only then a turn needs a synchronization context of its own, which would cost
     /// every turn an allocation.
     /// </summary>
-    internal bool UsesNative { get; set; }
+    internal bool UsesNative
+    {
+        get => field;
+        set
+        {
+            field = value;
+            _hasPlainTurns = !value && !Debug;
+        }
+    }
 
     /// <summary>
     /// Whether everything that native code waits for comes from this loop's own thread and timers. Then waiting for native code is a

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace AsyncBasics;
 
@@ -14,7 +15,11 @@ internal sealed class LoopThread
     /// <summary>How many exceptions are on their way into a step, on all threads: nearly always none, and then no awaiter has to look.</summary>
     private static int s_injections;
 
-    private FramePool?[] _pools = new FramePool?[16];
+    /// <summary>Coroutines that were made on this thread and that nobody has awaited yet. A field, because it is a structure.</summary>
+    public UnstartedCoroutines Unstarted;
+
+    private FramePool[] _pools = new FramePool[16];
+    private ContextWatch _contextWatch = new();
     private ExecutionContext? _context;
     private Future? _waitFuture;
     private NativeWait? _nativeWait;
@@ -37,8 +42,11 @@ internal sealed class LoopThread
     /// <summary>The task whose step runs now.</summary>
     public LoopTask? Task { get; set; }
 
-    /// <summary>How many coroutines run inside each other on the machine's stack in this step.</summary>
-    public int Depth { get; set; }
+    /// <summary>
+    /// How many more coroutines may run inside each other on the machine's stack in this step. None outside of a step, so that one look tells
+    /// both.
+    /// </summary>
+    public int Room { get; set; }
 
     /// <summary>How many cancel scopes have been entered on this thread so far.</summary>
     public long ScopesEntered { get; set; }
@@ -84,9 +92,6 @@ internal sealed class LoopThread
     /// <summary>The frame for the next sleep: the same one again as long as each is awaited right after it was made.</summary>
     public SleepFrame SpareSleep { get; set; }
 
-    /// <summary>Coroutines that were made on this thread and that nobody has awaited yet.</summary>
-    public UnstartedCoroutines Unstarted { get; }
-
     /// <summary>Called by awaiters first: throws what was injected into this step, a cancellation as a rule.</summary>
     public static void ThrowInjected()
     {
@@ -117,7 +122,7 @@ internal sealed class LoopThread
         Loop = null;
         Observer = null;
         Task = null;
-        Depth = 0;
+        Room = 0;
         Next = null;
         Cause = null;
         NativeLeaves = null;
@@ -127,10 +132,15 @@ internal sealed class LoopThread
     }
 
     /// <summary>The pool of one kind of frame.</summary>
-    public FramePool PoolOf(int kind)
+    public ref FramePool PoolOf(int kind)
     {
-        FramePool?[] pools = _pools;
-        return (uint)kind < (uint)pools.Length && pools[kind] is { } pool ? pool : MakePool(kind);
+        FramePool[] pools = _pools;
+        if ((uint)kind >= (uint)pools.Length)
+        {
+            pools = MakePools(kind);
+        }
+
+        return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(pools), kind);
     }
 
     /// <summary>The frame sleeps for <paramref name="ticks"/> of 100 ns; for none it only gives the others a turn.</summary>
@@ -183,8 +193,12 @@ internal sealed class LoopThread
         {
             ExecutionContext.Restore(context);
             _context = context;
+            _contextWatch.Note();
         }
     }
+
+    /// <summary>Whether the current context may be another one than was entered or noted last.</summary>
+    public bool HasContextChanged => _contextWatch.HasChanged;
 
     /// <summary>Called where user's code has run that may have changed it: notes which context is the current one.</summary>
     public ExecutionContext? NoteContext()
@@ -193,6 +207,7 @@ internal sealed class LoopThread
         if (!ReferenceEquals(_context, now))
         {
             _context = now;
+            _contextWatch.Note();
         }
 
         return now;
@@ -208,14 +223,10 @@ internal sealed class LoopThread
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private FramePool MakePool(int kind)
+    private FramePool[] MakePools(int kind)
     {
-        if (kind >= _pools.Length)
-        {
-            Array.Resize(ref _pools, Math.Max(kind + 1, _pools.Length * 2));
-        }
-
-        return _pools[kind] = new FramePool();
+        Array.Resize(ref _pools, Math.Max(kind + 1, _pools.Length * 2));
+        return _pools;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -9,8 +9,8 @@ internal readonly record struct ReadyItem(object Target, object? Argument);
 internal sealed class ReadyQueue
 {
     /// <summary>Most turns are those of tasks, and take eight bytes. An empty place stands for the next of the calls.</summary>
-    private readonly BlockQueue<Place> _turns = new();
-    private readonly BlockQueue<ReadyItem> _calls = new();
+    private BlockQueue<Place> _turns = new();
+    private BlockQueue<ReadyItem> _calls = new();
 
     public int Count { get; private set; }
 
@@ -28,13 +28,17 @@ internal sealed class ReadyQueue
         Count++;
     }
 
+    /// <summary>Takes the next turn.</summary>
+    /// <returns>Whose it is; <see langword="null"/> when it is that of the next of the calls, which is to be taken then.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ReadyItem Dequeue()
+    public LoopTask? Dequeue()
     {
         Count--;
-        LoopTask? task = _turns.Dequeue().Task;
-        return task is not null ? new ReadyItem(task, null) : _calls.Dequeue();
+        return _turns.Dequeue().Task;
     }
+
+    /// <summary>Takes the call whose turn it is.</summary>
+    public ReadyItem DequeueCall() => _calls.Dequeue();
 
     private readonly record struct Place(LoopTask? Task);
 }

@@ -10,7 +10,7 @@ public abstract partial class LoopTask
     /// How many coroutines may run inside each other on the machine's stack before the next one is left to the trampoline
     /// in <see cref="Step"/>, which runs it on a flat stack.
     /// </summary>
-    private const int MaxInlineDepth = 64;
+    private const int Room = 64;
 
     private TaskFlags _flags;
     private byte _unstarted;
@@ -38,11 +38,18 @@ public abstract partial class LoopTask
     /// <summary>Whether somebody has taken the coroutine to run it.</summary>
     internal bool IsConsumed => (_flags & TaskFlags.Consumed) != 0;
 
-    /// <summary>Whether it has become a task.</summary>
-    private protected bool IsTask => _owner is EventLoop;
-
     /// <summary>The frame that awaits this one in place, once this one has suspended.</summary>
     private LoopTask? Parent => Unsafe.As<LoopTask?>(_owner);
+
+    /// <summary>
+    /// The frame that awaits this one, which has ended. It must not live on with this one in the pool: the owner is the thread again.
+    /// </summary>
+    private LoopTask LeaveParent(LoopThread thread)
+    {
+        LoopTask parent = Parent!;
+        _owner = thread;
+        return parent;
+    }
 
     /// <summary>Runs the body up to its next suspension or its end. Nothing is thrown out of it.</summary>
     private protected abstract void MoveNext();
@@ -160,7 +167,7 @@ public abstract partial class LoopTask
             return _state != FutureState.Pending;
         }
 
-        if (thread.Task is null || thread.Depth >= MaxInlineDepth)
+        if (thread.Room == 0)
         {
             // An ordinary async method awaits: better an error in it now than one that nobody can catch when it registers.
             _ = thread.Loop ?? EventLoop.Running;
@@ -168,9 +175,9 @@ public abstract partial class LoopTask
         }
 
         long scopesEntered = thread.ScopesEntered;
-        thread.Depth++;
+        thread.Room--;
         Start(thread);
-        thread.Depth--;
+        thread.Room++;
         if (_state != FutureState.Pending)
         {
             return true;
@@ -240,27 +247,21 @@ public abstract partial class LoopTask
             throw new InvalidStateException("Result is not ready.");
         }
 
-        if (IsTask)
+        if (_owner is not LoopThread thread)
         {
             // An ordinary async method awaited the coroutine, so that it became a task of its own.
             ThrowUnlessSucceeded();
             return false;
         }
 
-        ExceptionDispatchInfo? error = Unsafe.As<ExceptionDispatchInfo?>(Error);
-        if (_owner is not LoopThread thread)
-        {
-            // It has suspended: the frame that awaited it must not live on with it in the pool.
-            thread = LoopThread.Current;
-            _owner = thread;
-        }
-
+        // Only tasks keep their error among the things that few have.
+        ExceptionDispatchInfo? error = Unsafe.As<ExceptionDispatchInfo?>(_held);
         _state = FutureState.Pending;
         _flags = TaskFlags.None;
         ReturnToPool(thread);
         if (error is not null)
         {
-            Error = null;
+            _held = null;
             error.Throw();
         }
 

@@ -98,6 +98,7 @@ public abstract partial class LoopTask
         thread.Unstarted.EndStep();
         loop.Observer?.StepEnds(this);
         KeepContext(thread, context);
+        thread.Room = 0;
         thread.Task = null;
     }
 
@@ -111,14 +112,14 @@ public abstract partial class LoopTask
             outerTask.NoteLeaf(outerTask);
         }
 
-        int outerDepth = thread.Depth;
+        int outerRoom = thread.Room;
         ExecutionContext? outerContext = thread.NoteContext();
         List<object>? outerLeaves = thread.NativeLeaves;
         thread.Unstarted.EndStep();
         Step(thread);
         thread.NativeLeaves = outerLeaves;
         thread.EnterContext(outerContext ?? Loop.BaseContext);
-        thread.Depth = outerDepth;
+        thread.Room = outerRoom;
         thread.Task = outerTask;
     }
 
@@ -132,7 +133,7 @@ public abstract partial class LoopTask
         bool start = (frame._flags & TaskFlags.Started) == 0;
         while (true)
         {
-            thread.Depth = 0;
+            thread.Room = Room;
             if (!start)
             {
                 frame.MoveNext();
@@ -156,7 +157,7 @@ public abstract partial class LoopTask
                     return;
                 }
 
-                frame = frame.Parent!;
+                frame = frame.LeaveParent(thread);
             }
             else if (thread.Next is { } next)
             {
@@ -334,6 +335,11 @@ public abstract partial class LoopTask
     /// <summary>A value that the step gave an <see cref="AsyncLocal{T}"/> is there again in the next one.</summary>
     private void KeepContext(LoopThread thread, ExecutionContext before)
     {
+        if (!thread.HasContextChanged)
+        {
+            return;
+        }
+
         ExecutionContext? now = thread.NoteContext();
         if (now != before)
         {

@@ -55,9 +55,9 @@ public sealed class ReadyQueueProperties
 
             void AssertNext()
             {
-                ReadyItem item = queue.Dequeue();
-                Assert.Same(model.Dequeue(), item.Argument ?? item.Target);
-                Assert.Equal(item.Argument is null, ReferenceEquals(item.Target, task));
+                object expected = model.Dequeue();
+                LoopTask? next = queue.Dequeue();
+                Assert.Same(expected, next ?? queue.DequeueCall().Argument);
             }
         }).QuickCheckThrowOnFailure();
 }

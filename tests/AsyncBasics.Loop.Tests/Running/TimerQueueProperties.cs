@@ -59,7 +59,8 @@ public sealed class TimerQueueProperties
                         timers.MoveDue(now, ready);
                         foreach ((long _, int _, Handle handle) in model.TakeWhile(timer => timer.Deadline <= now))
                         {
-                            Assert.Same(handle, ready.Dequeue().Argument);
+                            Assert.Null(ready.Dequeue());
+                            Assert.Same(handle, ready.DequeueCall().Argument);
                         }
 
                         Assert.Equal(0, ready.Count);

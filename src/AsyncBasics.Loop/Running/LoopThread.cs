@@ -197,8 +197,8 @@ internal sealed class LoopThread
         }
     }
 
-    /// <summary>Whether the current context may be another one than was entered or noted last.</summary>
-    public bool HasContextChanged => _contextWatch.HasChanged;
+    /// <summary>Whether <paramref name="context"/> is the current one for certain.</summary>
+    public bool IsStillIn(ExecutionContext context) => ReferenceEquals(_context, context) && !_contextWatch.HasChanged;
 
     /// <summary>Called where user's code has run that may have changed it: notes which context is the current one.</summary>
     public ExecutionContext? NoteContext()

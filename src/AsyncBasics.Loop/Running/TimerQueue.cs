@@ -28,6 +28,11 @@ internal sealed class TimerQueue(TaskRegistry tasks)
     {
         get
         {
+            if (Count == 0)
+            {
+                return null;
+            }
+
             DropCancelled();
             return HasFirst() ? FirstOf(out _).Deadline : null;
         }

@@ -335,7 +335,7 @@ public abstract partial class LoopTask
     /// <summary>A value that the step gave an <see cref="AsyncLocal{T}"/> is there again in the next one.</summary>
     private void KeepContext(LoopThread thread, ExecutionContext before)
     {
-        if (!thread.HasContextChanged)
+        if (thread.IsStillIn(before))
         {
             return;
         }

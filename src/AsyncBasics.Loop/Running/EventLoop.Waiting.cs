@@ -11,7 +11,15 @@ public sealed partial class EventLoop
 
     internal void CheckRealTimeLimit()
     {
-        if (_realTimeLimit is { } limit && Stopwatch.GetElapsedTime(_runStarted) > limit)
+        if (_realTimeLimit is { } limit)
+        {
+            ThrowIfBeyond(limit);
+        }
+    }
+
+    private void ThrowIfBeyond(TimeSpan limit)
+    {
+        if (Stopwatch.GetElapsedTime(_runStarted) > limit)
         {
             throw new TimeoutException(string.Join(
                 Environment.NewLine,

@@ -84,7 +84,7 @@ run_test_project() {
 command -v dotnet > /dev/null || give_up "The .NET SDK was not found: install .NET 10 and put dotnet on the PATH."
 dotnet restore AsyncBasics.slnx < /dev/null || give_up "The packages could not be restored."
 
-# The browser tests drive the system's Chromium; nothing else ever brings a browser.
+# The browser engine is recorded and tested in the system's Chromium; nothing else ever brings a browser.
 if ! command -v chromium > /dev/null; then
     mkdir -p artifacts
     { apt-get update && apt-get install --yes --no-install-recommends chromium; } < /dev/null > artifacts/chromium.log 2>&1 \

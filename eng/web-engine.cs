@@ -1,64 +1,42 @@
 #:property InvariantGlobalization=true
 
-// Puts the browser engine together: eng/web-engine.sh calls it.
+// Records the browser engine and puts it together: eng/web-engine.sh calls it.
 //
-//     dotnet run eng/web-engine.cs -- BUILT RUNTIME WEB OUTPUT [--brotli]
+//     dotnet run eng/web-engine.cs -- PARTS OUTPUT [--brotli]
 //
-// BUILT is the folder of the built engine, RUNTIME that of the runtime for WebAssembly inside its package, WEB that of the engine's
-// own files for the browser. Of the assemblies only those are taken that the engine or the programs in it can reach.
+// PARTS is the folder that eng/web-parts.cs made. The engine in it is started in Chromium, and what its memory holds once it has compiled and
+// run a few programs is packed into a file: who uses the engine goes on from there. The rest of OUTPUT are the scripts and the runtime.
 
+using System.Diagnostics;
 using System.IO.Compression;
-using System.Reflection;
-using System.Reflection.Metadata;
-using System.Reflection.PortableExecutable;
-using System.Text.Json.Nodes;
+using System.Net;
+using System.Net.Sockets;
+
+const string Chromium = "/usr/bin/chromium";
+TimeSpan patience = TimeSpan.FromMinutes(5);
 
 bool brotli = args.Contains("--brotli");
-string[] folders = [.. args.Where(argument => argument != "--brotli")];
-if (folders.Length != 4)
+if (args.Where(argument => argument != "--brotli").ToArray() is not [string parts, string output])
 {
-    Console.Error.WriteLine("Usage: web-engine.cs BUILT RUNTIME WEB OUTPUT [--brotli]");
+    Console.Error.WriteLine("Usage: web-engine.cs PARTS OUTPUT [--brotli]");
     return 2;
 }
 
-(string built, string runtime, string web, string output) = (folders[0], folders[1], folders[2], folders[3]);
-const string Engine = "AsyncBasics.Wasm";
-
-// The runtime asks for these before it can load any other.
-string[] core = ["System.Private.CoreLib", "System.Runtime.InteropServices.JavaScript"];
-
-// The built lab says itself what it compiles programs against.
-var references = (IReadOnlyList<string>)Assembly.LoadFrom(Path.GetFullPath($"{built}/AsyncBasics.Lab.dll"))
-    .GetType("AsyncBasics.Lab.ReferenceSet", throwOnError: true)!.GetProperty("Names")!.GetValue(null)!;
-
-// What references ask for, but nothing in a browser gets to: other code pages, mapped files, encrypted connections.
-string[] notNeeded =
-[
-    "System.Diagnostics.TraceSource", "System.Formats.Asn1", "System.IO.MemoryMappedFiles", "System.Net.Security",
-    "System.Text.Encoding.CodePages",
-];
-
-SortedDictionary<string, string> reached = new(StringComparer.Ordinal);
-Queue<string> toVisit = new([Engine, .. core, .. references]);
-while (toVisit.TryDequeue(out string? name))
+if (!File.Exists(Chromium))
 {
-    if (reached.ContainsKey(name) || notNeeded.Contains(name))
-    {
-        continue;
-    }
+    Console.Error.WriteLine($"There is no {Chromium} to record the engine in: ./test.sh installs it, and so does apt-get install chromium.");
+    return 1;
+}
 
-    string[] places = [$"{built}/{name}.dll", $"{runtime}/native/{name}.dll", $"{runtime}/lib/net10.0/{name}.dll"];
-    if (places.FirstOrDefault(File.Exists) is not { } file)
-    {
-        Console.Error.WriteLine($"{name}.dll is neither among what was built nor in the runtime's package.");
-        return 1;
-    }
-
-    reached.Add(name, file);
-    foreach (string reference in References(file))
-    {
-        toVisit.Enqueue(reference);
-    }
+byte[] memory;
+try
+{
+    memory = await Record();
+}
+catch (Exception failure) when (failure is TimeoutException or InvalidOperationException)
+{
+    Console.Error.WriteLine($"The engine could not be recorded: {failure.Message}");
+    return 1;
 }
 
 if (Directory.Exists(output))
@@ -67,47 +45,33 @@ if (Directory.Exists(output))
 }
 
 Directory.CreateDirectory(output);
-string[] scripts = ["dotnet.js", "dotnet.runtime.js", "dotnet.native.js", "dotnet.native.wasm"];
-foreach (string file in reached.Values.Concat(scripts.Select(script => $"{runtime}/native/{script}")).Concat(Directory.GetFiles(web)))
+foreach (string file in Directory.GetFiles(parts))
 {
-    File.Copy(file, Path.Combine(output, Path.GetFileName(file)));
-}
-
-var list = new JsonObject
-{
-    ["core"] = Names(core, ".dll"),
-    ["assemblies"] = Names(reached.Keys.Except(core), ".dll"),
-    ["references"] = Names(references, string.Empty),
-};
-File.WriteAllText(Path.Combine(output, "engine.json"), list.ToJsonString() + "\n");
-
-FileInfo[] files = [.. new DirectoryInfo(output).GetFiles().OrderByDescending(file => file.Length)];
-long packed = 0;
-if (brotli)
-{
-    long[] sizes = new long[files.Length];
-    Parallel.For(0, files.Length, i => sizes[i] = Packed(files[i]));
-    packed = sizes.Sum();
-    foreach ((FileInfo file, long size) in files.Zip(sizes).Take(15))
+    if (Path.GetExtension(file) is ".js" or ".wasm" && Path.GetFileName(file) != "recorder.js")
     {
-        Console.WriteLine($"{Mebibytes(file.Length),10} {Mebibytes(size),10} brotli  {file.Name}");
+        File.Copy(file, Path.Combine(output, Path.GetFileName(file)));
     }
 }
 
-string packedText = brotli ? $", {Mebibytes(packed)} as brotli" : "";
-Console.WriteLine($"{files.Length} files, {Mebibytes(files.Sum(file => file.Length))}{packedText}");
+// Packed here, as few hosts pack a file of this kind, and under a name that says nothing of it: some would have it unpacked on the way.
+using (var packed = new GZipStream(File.Create(Path.Combine(output, "memory.bin")), CompressionLevel.SmallestSize))
+{
+    packed.Write(memory);
+}
+
+FileInfo[] files = [.. new DirectoryInfo(output).GetFiles().OrderByDescending(file => file.Length)];
+long[] sizes = [.. files.Select(file => brotli ? Packed(file) : 0)];
+foreach ((FileInfo file, long size) in files.Zip(sizes))
+{
+    Console.WriteLine(Line(file.Length, size, file.Name));
+}
+
+Console.WriteLine(Line(files.Sum(file => file.Length), sizes.Sum(), $"{files.Length} files; memory.bin unpacked: {Mebibytes(memory.Length)}"));
 return 0;
 
-static JsonNode Names(IEnumerable<string> names, string end) => new JsonArray([.. names.Select(name => (JsonNode)(name + end))]);
+string Line(long size, long packed, string text) => $"{Mebibytes(size),10} {(brotli ? $"{Mebibytes(packed),10} brotli" : "")}  {text}";
 
 static string Mebibytes(long bytes) => $"{bytes / 1048576.0:0.00} MiB";
-
-static string[] References(string file)
-{
-    using var image = new PEReader(File.OpenRead(file));
-    MetadataReader metadata = image.GetMetadataReader();
-    return [.. metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name))];
-}
 
 static long Packed(FileInfo file)
 {
@@ -119,4 +83,77 @@ static long Packed(FileInfo file)
     }
 
     return bytes.Length;
+}
+
+async Task<byte[]> Record()
+{
+    using var listener = new HttpListener();
+    string address = $"http://127.0.0.1:{FreePort()}/";
+    listener.Prefixes.Add(address);
+    listener.Start();
+    DirectoryInfo profile = Directory.CreateTempSubdirectory("async-basics-recording");
+    using Process browser = Process.Start(new ProcessStartInfo(Chromium)
+    {
+        // Root may not use the sandbox, and containers have little shared memory.
+        ArgumentList =
+        {
+            "--headless", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", $"--user-data-dir={profile.FullName}",
+            $"{address}recorder.html",
+        },
+        RedirectStandardError = true,
+        RedirectStandardOutput = true,
+    })!;
+    browser.ErrorDataReceived += (_, _) => { };
+    browser.BeginErrorReadLine();
+    try
+    {
+        return await Serve(listener).WaitAsync(patience);
+    }
+    finally
+    {
+        browser.Kill(entireProcessTree: true);
+        await browser.WaitForExitAsync();
+        profile.Delete(recursive: true);
+    }
+}
+
+// Until the page sends what it was asked for.
+async Task<byte[]> Serve(HttpListener listener)
+{
+    while (true)
+    {
+        HttpListenerContext context = await listener.GetContextAsync();
+        using HttpListenerResponse response = context.Response;
+        string name = Path.GetFileName(context.Request.Url!.AbsolutePath);
+        if (context.Request.HttpMethod == "POST")
+        {
+            using var body = new MemoryStream();
+            await context.Request.InputStream.CopyToAsync(body);
+            return name == "memory" ? body.ToArray() : throw new InvalidOperationException(System.Text.Encoding.UTF8.GetString(body.ToArray()));
+        }
+
+        string file = Path.Combine(parts, name);
+        if (!File.Exists(file))
+        {
+            response.StatusCode = 404;
+            continue;
+        }
+
+        response.ContentType = Path.GetExtension(file) switch
+        {
+            ".html" => "text/html",
+            ".js" => "text/javascript",
+            ".json" => "application/json",
+            ".wasm" => "application/wasm",
+            _ => "application/octet-stream",
+        };
+        await response.OutputStream.WriteAsync(await File.ReadAllBytesAsync(file));
+    }
+}
+
+static int FreePort()
+{
+    using var probe = new TcpListener(IPAddress.Loopback, 0);
+    probe.Start();
+    return ((IPEndPoint)probe.LocalEndpoint).Port;
 }

@@ -6,36 +6,13 @@ namespace AsyncBasics.Wasm;
 /// <summary>The lab as the worker in a browser calls it: text in, text out.</summary>
 internal static partial class Engine
 {
-    private static readonly Dictionary<string, byte[]> s_references = [];
     private static PreparedProgram? s_last;
-
-    /// <summary>Hands over an assembly, so that programs can be compiled against it.</summary>
-    [JSExport]
-    internal static void AddReference(string name, byte[] assembly) => s_references.Add(name, assembly);
-
-    /// <summary>Says that all assemblies have been handed over: once it has ended, programs can be compiled.</summary>
-    /// <remarks>
-    /// The compiler gives some work to the pool and blocks until it is done, which the only thread of a browser may not. It can do such
-    /// work itself as soon as it counts as one of the pool's threads, and that it does after it has done any work of the pool.
-    /// </remarks>
-    [JSExport]
-    internal static async Task Open()
-    {
-        ReferenceSet.Use(name => s_references[name]);
-        s_references.Clear();
-        await Task.Run(() => { });
-    }
 
     /// <summary>Compiles a program and looks at it without running it.</summary>
     /// <param name="files">Its source files as JSON, the one with the entry point first.</param>
     /// <returns>The report as JSON.</returns>
     [JSExport]
     internal static string Check(string files) => Report(() => Prepared(files).Check());
-
-    /// <summary>Compiles a program, to be looked at or run next.</summary>
-    /// <param name="files">Its source files as JSON, the one with the entry point first.</param>
-    [JSExport]
-    internal static void Prepare(string files) => Prepared(files);
 
     /// <summary>Gets the program that was looked at last ready to be run: who checks while the learner types has it compiled when it is to run.</summary>
     [JSExport]
@@ -46,8 +23,15 @@ internal static partial class Engine
     /// <param name="options">Run options as JSON; what is left out has its default.</param>
     /// <returns>The report as JSON.</returns>
     [JSExport]
-    internal static string Run(string files, string options) => Report(() => Prepared(files).Run(
-        RunRequest.OptionsFromJson(options) with { OnOutput = ShowOutput, OnErrorOutput = ShowOutput }));
+    internal static string Run(string files, string options) => Run(files, options, ShowOutput);
+
+    /// <summary>The same, where what the program writes need not go to the page.</summary>
+    internal static string Run(string files, string options, Action<string> show) => Report(() => Prepared(files).Run(
+        RunRequest.OptionsFromJson(options) with { OnOutput = show, OnErrorOutput = show }));
+
+    /// <summary>Compiles and runs a small program once more, so that the browser sees early which code is worth its best translation.</summary>
+    [JSExport]
+    internal static void WarmUp() => Wasm.WarmUp.Small();
 
     /// <summary>The last program if it is still the same, to the letter, and a new one otherwise.</summary>
     private static PreparedProgram Prepared(string files)

@@ -21,7 +21,7 @@ public sealed class Browser : IAsyncLifetime
             throw new InvalidOperationException($"There is no {Chromium}: ./test.sh installs it, and so does apt-get install chromium.");
         }
 
-        if (!File.Exists(Path.Combine(s_engine, "engine.json")))
+        if (!File.Exists(Path.Combine(s_engine, "memory.bin")))
         {
             throw new InvalidOperationException($"There is no browser engine in {s_engine}: build it with eng/web-engine.sh.");
         }
@@ -41,10 +41,11 @@ public sealed class Browser : IAsyncLifetime
     internal Task<EnginePage> SharedPage() => _sharedPage ??= EnginePage.Start(this);
 
     /// <summary>Loads a bare page, and in it the engine, not yet started, as <c>engine</c>.</summary>
-    internal async Task<IPage> OpenPage()
+    /// <param name="timeZone">Where the browser is to be; where the machine is by default.</param>
+    internal async Task<IPage> OpenPage(string? timeZone)
     {
         // A context of its own: nothing is in the cache.
-        IBrowserContext context = await _browser!.NewContextAsync();
+        IBrowserContext context = await _browser!.NewContextAsync(new BrowserNewContextOptions { TimezoneId = timeZone });
         IPage page = await context.NewPageAsync();
         page.SetDefaultTimeout(30_000);
         await page.GotoAsync($"{_server!.Address}bare.html");

@@ -18,9 +18,9 @@ internal sealed class EnginePage : IAsyncDisposable
     /// <summary>How long the engine took from its start, downloads and all, until it could be called.</summary>
     public double BootSeconds { get; }
 
-    public static async Task<EnginePage> Start(Browser browser)
+    public static async Task<EnginePage> Start(Browser browser, string? timeZone = null)
     {
-        IPage page = await browser.OpenPage();
+        IPage page = await browser.OpenPage(timeZone);
         return new EnginePage(page, await page.EvaluateAsync<double>("() => engine.start()").WaitAsync(s_patience));
     }
 

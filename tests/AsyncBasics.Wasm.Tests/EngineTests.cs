@@ -89,6 +89,17 @@ public sealed class EngineTests(Browser browser) : IClassFixture<Browser>
         Assert.Equal("one\ntwo\n", string.Concat(told));
     }
 
+    [Theory]
+    [InlineData("Asia/Tokyo", "09:00:00")]
+    [InlineData("America/Bogota", "-05:00:00")]
+    public async Task Run_InAnotherTimeZone_IsInThatOfTheBrowser(string timeZone, string offset)
+    {
+        await using EnginePage page = await EnginePage.Start(browser, timeZone);
+        SourceFile[] files = [new("Program.cs", "Console.WriteLine(TimeZoneInfo.Local.BaseUtcOffset);")];
+
+        Assert.Equal($"{offset}\n", ReportJson.Read(await page.Run(files)).Stdout);
+    }
+
     [Fact]
     public async Task Cancel_EndlessLoop_EndsItAndTheEngineRunsAgain()
     {

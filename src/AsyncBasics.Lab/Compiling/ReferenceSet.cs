@@ -76,12 +76,15 @@ public sealed class ReferenceSet
     /// <summary>A program that may name all of the base class library; <see langword="null"/> where there is no more of it than <see cref="Names"/>.</summary>
     internal CSharpCompilation? WithOthers(CSharpCompilation program) => _others.Value.Length == 0 ? null : program.AddReferences(_others.Value);
 
-    /// <summary>Gives the assemblies as bytes, as a browser has them.</summary>
-    /// <param name="read">Gives the bytes of the assembly with a name out of <see cref="Names"/>.</param>
-    public static void Use(Func<string, byte[]> read)
+    /// <summary>Gives the assemblies as they stand in memory, as a browser has them.</summary>
+    /// <param name="find">Gives the image of the assembly with a name out of <see cref="Names"/>; it stays where it is.</param>
+    public static void Use(Func<string, (nint Address, int Length)> find)
     {
-        ArgumentNullException.ThrowIfNull(read);
-        s_default = Make(name => MetadataReference.CreateFromImage(read(name)), others: () => []);
+        ArgumentNullException.ThrowIfNull(find);
+        s_default = Make(name => Image(find(name)), others: () => []);
+
+        static MetadataReference Image((nint Address, int Length) place) =>
+            AssemblyMetadata.Create(ModuleMetadata.CreateFromImage(place.Address, place.Length)).GetReference();
     }
 
     private static ReferenceSet FromFiles()

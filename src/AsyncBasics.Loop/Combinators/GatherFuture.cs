@@ -10,7 +10,10 @@ internal sealed class GatherFuture<TResult> : Future<TResult>
     private readonly List<Future> _children;
     private readonly ChildEnded _childEnded;
     private List<Future>? _endedBefore;
+
+    /// <summary>How many children have not been counted, and how many of those have not even ended.</summary>
     private int _pending;
+    private int _unended;
     private bool _cancelRequested;
     private CancelReason? _cancelReason;
 
@@ -35,6 +38,7 @@ internal sealed class GatherFuture<TResult> : Future<TResult>
         else if (!child.HasLastWaiter(_childEnded))
         {
             _pending++;
+            _unended++;
             child.AddWaiter(_childEnded);
         }
 
@@ -107,6 +111,22 @@ internal sealed class GatherFuture<TResult> : Future<TResult>
 
     private bool IsOurs(LoopTask? frame) => frame is not null && frame.HasLastWaiter(_childEnded);
 
+    /// <summary>
+    /// Counts a child at once when others have not ended and it ends nothing for them. A turn for each of a million children would take as
+    /// much memory as their timers.
+    /// </summary>
+    private bool CountAtOnce(Future child)
+    {
+        _unended--;
+        if (_unended == 0 || Done || (child.State != FutureState.Succeeded && !_returnExceptions))
+        {
+            return false;
+        }
+
+        _pending--;
+        return true;
+    }
+
     private void OnChildEnded(Future child)
     {
         _pending--;
@@ -141,5 +161,7 @@ internal sealed class GatherFuture<TResult> : Future<TResult>
     private sealed class ChildEnded(GatherFuture<TResult> gather) : FutureCallback
     {
         public override void Ended(Future future) => gather.OnChildEnded(future);
+
+        public override bool TakesNoTurn(Future future) => gather.CountAtOnce(future);
     }
 }

@@ -14,6 +14,10 @@ internal abstract class FutureCallback : ReadyCallback
 
     /// <summary>Told, in a step of its own, that <paramref name="future"/> has ended.</summary>
     public abstract void Ended(Future future);
+
+    /// <summary>Told at the very moment in which <paramref name="future"/> ends, before <see cref="Ended"/> gets its turn.</summary>
+    /// <returns>Whether that is all, because the turn would do nothing that anybody could see. Then there is none.</returns>
+    public virtual bool TakesNoTurn(Future future) => false;
 }
 
 /// <summary>The user's done callback with the context in which it was added.</summary>

@@ -76,9 +76,9 @@ public sealed partial class EventLoop
         {
             ScheduleStep(task);
         }
-        else
+        else if (!Unsafe.As<FutureCallback>(waiter).TakesNoTurn(future))
         {
-            _ready.Enqueue(Unsafe.As<ReadyCallback>(waiter), future);
+            _ready.Enqueue(Unsafe.As<FutureCallback>(waiter), future);
         }
     }
 

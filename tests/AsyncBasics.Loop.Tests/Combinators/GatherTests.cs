@@ -220,6 +220,35 @@ public sealed class GatherTests
     });
 
     [Fact]
+    public void AGather_EndsInTheTurnOfTheChildThatEndedLast() => VirtualTime.Run(async () =>
+    {
+        EventLoop loop = EventLoop.Running;
+        Future<int> first = new();
+        Future<int> second = new();
+        Future<int> third = new();
+        Future<int[]>? gather = null;
+        List<bool> done = [];
+        IEnumerable<Future<int>> Children()
+        {
+            yield return first;
+            yield return second;
+            first.SetResult(1);
+            second.SetResult(2);
+            loop.CallSoon(() => done.Add(gather!.Done));
+            yield return third;
+        }
+
+        gather = Gather(Children());
+        third.SetResult(3);
+        loop.CallSoon(() => done.Add(gather.Done));
+
+        int[] results = await gather;
+
+        Assert.Equal([1, 2, 3], results);
+        Assert.Equal([false, true], done);
+    });
+
+    [Fact]
     public void GatherInsideGather_GivesResultsOfResults() => VirtualTime.Run(async () =>
     {
         string[][] results = await Gather([Gather(Work("A", 1), Work("B", 2)), Gather(Work("C", 3))]);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.IO.Pipes;
+using System.Text;
 using AsyncBasics.Lab;
 
 namespace AsyncBasics.Cli;
@@ -36,7 +37,7 @@ internal sealed class HostProcess : IDisposable
         _requests.DisposeLocalCopyOfClientHandle();
         _answers.DisposeLocalCopyOfClientHandle();
         // What gets around the lab's console is the program's output all the same.
-        _ = new RawOutput(_process.StandardOutput, text => _messages.Add(new Message(MessageKind.Output, text)));
+        _ = new RawOutput(_process.StandardOutput, text => _messages.Add(new Message(MessageKind.Output, Encoding.UTF8.GetBytes(text))));
         _rawErrors = new RawOutput(_process.StandardError);
         new Thread(ReadMessages) { Name = "answers", IsBackground = true }.Start();
     }
@@ -53,7 +54,7 @@ internal sealed class HostProcess : IDisposable
     public Report Run(RunRequest request, IOutputListener listener)
     {
         var known = new KnownRun(request);
-        Send(MessageKind.Request, request.ToJson());
+        Send(MessageKind.Request, RequestTransfer.Write(request));
         long deadline = After(s_compiling);
         while (true)
         {
@@ -78,7 +79,7 @@ internal sealed class HostProcess : IDisposable
                     deadline = After(request.Options.Limits.WallTime + s_patience);
                     break;
                 case MessageKind.Checkpoint:
-                    known.Learn(ReportJson.Read(message.Text));
+                    known.Learn(ReportTransfer.Read(message.Content));
                     break;
                 case MessageKind.Stuck:
                     return Kill(known);
@@ -91,7 +92,7 @@ internal sealed class HostProcess : IDisposable
                     listener.ErrorOutput(message.Text);
                     break;
                 case MessageKind.Ended:
-                    Report report = ReportJson.Read(message.Text);
+                    Report report = ReportTransfer.Read(message.Content);
                     // What was stopped on its way may have left anything behind.
                     IsUsable = report.Outcome is not (Outcome.Limit or Outcome.Exited or Outcome.Crashed);
                     return report;
@@ -127,11 +128,11 @@ internal sealed class HostProcess : IDisposable
 
     private static bool IsPast(long deadline) => Stopwatch.GetTimestamp() > deadline;
 
-    private void Send(MessageKind kind, string text = "")
+    private void Send(MessageKind kind, ReadOnlySpan<byte> content = default)
     {
         try
         {
-            MessageStream.Write(_requests, kind, text);
+            MessageStream.Write(_requests, kind, content);
         }
         catch (IOException)
         {

@@ -1,20 +1,19 @@
 using System.Buffers.Binary;
-using System.Text;
 
 namespace AsyncBasics.Cli;
 
-/// <summary>Messages over a pipe: a byte for the kind, four for the length, then the text as UTF-8.</summary>
+/// <summary>Messages over a pipe: a byte for the kind, four for the length, then what is said.</summary>
 internal static class MessageStream
 {
     private const int HeaderLength = 5;
 
     /// <remarks>In one piece, so that whoever writes beside it gets its message in before or after.</remarks>
-    public static void Write(Stream stream, MessageKind kind, string text = "")
+    public static void Write(Stream stream, MessageKind kind, ReadOnlySpan<byte> content = default)
     {
-        byte[] message = new byte[HeaderLength + Encoding.UTF8.GetByteCount(text)];
+        byte[] message = new byte[HeaderLength + content.Length];
         message[0] = (byte)kind;
         BinaryPrimitives.WriteInt32LittleEndian(message.AsSpan(1), message.Length - HeaderLength);
-        Encoding.UTF8.GetBytes(text, message.AsSpan(HeaderLength));
+        content.CopyTo(message.AsSpan(HeaderLength));
         lock (stream)
         {
             stream.Write(message);
@@ -31,9 +30,9 @@ internal static class MessageStream
             return null;
         }
 
-        byte[] text = new byte[BinaryPrimitives.ReadInt32LittleEndian(header.AsSpan(1))];
-        return stream.ReadAtLeast(text, text.Length, throwOnEndOfStream: false) < text.Length
+        byte[] content = new byte[BinaryPrimitives.ReadInt32LittleEndian(header.AsSpan(1))];
+        return stream.ReadAtLeast(content, content.Length, throwOnEndOfStream: false) < content.Length
             ? null
-            : new Message((MessageKind)header[0], Encoding.UTF8.GetString(text));
+            : new Message((MessageKind)header[0], content);
     }
 }

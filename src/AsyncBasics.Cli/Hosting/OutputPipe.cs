@@ -38,7 +38,7 @@ internal sealed class OutputPipe
     }
 
     /// <summary>Sends a message, after all output that came before it.</summary>
-    public void Say(MessageKind kind, string text)
+    public void Say(MessageKind kind, ReadOnlySpan<byte> content = default)
     {
         lock (_gate)
         {
@@ -48,7 +48,7 @@ internal sealed class OutputPipe
             }
         }
 
-        Send(kind, text);
+        Send(kind, content);
     }
 
     private void Send()
@@ -56,7 +56,7 @@ internal sealed class OutputPipe
         while (true)
         {
             MessageKind kind = Take();
-            Send(kind, _leaving.ToString());
+            Send(kind, Encoding.UTF8.GetBytes(_leaving.ToString()));
             _leaving.Clear();
         }
     }
@@ -80,11 +80,11 @@ internal sealed class OutputPipe
         }
     }
 
-    private void Send(MessageKind kind, string text)
+    private void Send(MessageKind kind, ReadOnlySpan<byte> content)
     {
         try
         {
-            MessageStream.Write(_stream, kind, text);
+            MessageStream.Write(_stream, kind, content);
         }
         catch (IOException)
         {

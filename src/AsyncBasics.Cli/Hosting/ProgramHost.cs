@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.IO.Pipes;
 using System.Runtime.InteropServices;
+using System.Text;
 using AsyncBasics.Lab;
 
 namespace AsyncBasics.Cli;
@@ -55,7 +56,7 @@ internal sealed class ProgramHost
         {
             if (message.Kind == MessageKind.Request)
             {
-                _programs.Add(RunRequest.FromJson(message.Text));
+                _programs.Add(RequestTransfer.Read(message.Content));
             }
             else if (message.Kind == MessageKind.Stop)
             {
@@ -80,12 +81,12 @@ internal sealed class ProgramHost
                 Watch = guard.Watch,
             });
             guard.End();
-            _answers.Say(MessageKind.Ended, ReportJson.Write(report));
+            _answers.Say(MessageKind.Ended, ReportTransfer.Write(report));
         }
         catch (Exception exception) when (exception is not IOException)
         {
             guard.End();
-            _answers.Say(MessageKind.Broken, exception.ToString());
+            _answers.Say(MessageKind.Broken, Encoding.UTF8.GetBytes(exception.ToString()));
         }
     }
 }

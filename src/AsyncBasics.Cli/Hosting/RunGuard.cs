@@ -49,7 +49,7 @@ internal sealed class RunGuard
 
     private void Begin()
     {
-        _answers.Say(MessageKind.Begun, string.Empty);
+        _answers.Say(MessageKind.Begun);
         new Thread(() => Guard(Stopwatch.GetTimestamp())) { Name = "guard", IsBackground = true }.Start();
     }
 
@@ -62,7 +62,7 @@ internal sealed class RunGuard
             if (Excess(begun, memoryBefore) is { } excess)
             {
                 Checkpoint(excess.Limit, excess.Message);
-                _answers.Say(MessageKind.Stuck, string.Empty);
+                _answers.Say(MessageKind.Stuck);
                 return;
             }
 
@@ -108,7 +108,7 @@ internal sealed class RunGuard
     {
         if (Watch.ReportSoFar(Outcome.Limit, limit, message) is { } report)
         {
-            _answers.Say(MessageKind.Checkpoint, ReportJson.Write(report));
+            _answers.Say(MessageKind.Checkpoint, ReportTransfer.Write(report));
         }
     }
 }

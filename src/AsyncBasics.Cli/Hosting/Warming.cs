@@ -58,11 +58,11 @@ internal static class Warming
     };
 
     /// <summary>In the host: writing.</summary>
-    public static void BeginForHost() => Begin(() => ReportJson.Write(s_sample));
+    public static void BeginForHost() => Begin(() => ReportTransfer.Write(s_sample));
 
     /// <summary>In the command: reading and drawing.</summary>
     public static void BeginForCommand(TextTimelineOptions options) =>
-        Begin(() => TextReport.Render(ReportJson.Read(ReportJson.Write(s_sample)), options));
+        Begin(() => TextReport.Render(ReportTransfer.Read(ReportTransfer.Write(s_sample)), options));
 
     private static void Begin(Action work) => new Thread(() => work()) { Name = "warming", IsBackground = true }.Start();
 }

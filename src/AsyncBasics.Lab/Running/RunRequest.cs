@@ -15,14 +15,6 @@ public sealed record RunRequest(IReadOnlyList<SourceFile> Files, RunOptions Opti
         Converters = { new SecondsConverter() },
     });
 
-    /// <summary>The request as JSON text: names in camelCase, times in seconds. <see cref="RunOptions.OnOutput"/> stays behind.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, s_context.RunRequest);
-
-    /// <summary>The request that <see cref="ToJson"/> wrote.</summary>
-    /// <exception cref="JsonException">The text is no request.</exception>
-    public static RunRequest FromJson(string json) =>
-        JsonSerializer.Deserialize(json, s_context.RunRequest) ?? throw new JsonException("The text is no request: it is null.");
-
     /// <summary>Source files as JSON: a list of objects with <c>name</c> and <c>text</c>.</summary>
     /// <exception cref="JsonException">The text is no such list.</exception>
     public static IReadOnlyList<SourceFile> FilesFromJson(string json) =>
@@ -55,5 +47,6 @@ public sealed record RunRequest(IReadOnlyList<SourceFile> Files, RunOptions Opti
 }
 
 /// <summary>How requests are written, made by the compiler, so that it works without reflection.</summary>
-[JsonSerializable(typeof(RunRequest))]
+[JsonSerializable(typeof(RunOptions))]
+[JsonSerializable(typeof(IReadOnlyList<SourceFile>))]
 internal sealed partial class RunRequestJsonContext : JsonSerializerContext;

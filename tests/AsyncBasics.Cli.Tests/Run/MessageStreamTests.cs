@@ -6,13 +6,19 @@ public sealed class MessageStreamTests
     public void Read_WhatWasWritten_GivesItAgainAndThenTheEnd()
     {
         using var stream = new MemoryStream();
-        MessageStream.Write(stream, MessageKind.Output, "grüße ✓");
+        MessageStream.Write(stream, MessageKind.Output, "grüße ✓"u8);
         MessageStream.Write(stream, MessageKind.Stop);
         stream.Position = 0;
 
-        Assert.Equal(new Message(MessageKind.Output, "grüße ✓"), MessageStream.Read(stream));
-        Assert.Equal(new Message(MessageKind.Stop, ""), MessageStream.Read(stream));
+        Assert.Equal((MessageKind.Output, "grüße ✓"), Next());
+        Assert.Equal((MessageKind.Stop, ""), Next());
         Assert.Null(MessageStream.Read(stream));
+
+        (MessageKind, string) Next()
+        {
+            Message message = MessageStream.Read(stream)!.Value;
+            return (message.Kind, message.Text);
+        }
     }
 
     [Theory]
@@ -22,7 +28,7 @@ public sealed class MessageStreamTests
     public void Read_MessageThatBreaksOff_GivesTheEnd(int length)
     {
         using var stream = new MemoryStream();
-        MessageStream.Write(stream, MessageKind.Output, "text");
+        MessageStream.Write(stream, MessageKind.Output, "text"u8);
         stream.SetLength(length);
         stream.Position = 0;
 

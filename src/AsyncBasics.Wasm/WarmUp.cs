@@ -52,14 +52,48 @@ internal static class WarmUp
         }
         """;
 
+    private const string LoopProgram = """
+        using System.Diagnostics;
+        using static AsyncBasics.Asyncio;
+        Run(Main());
+        static async Coroutine Main()
+        {
+            var watch = Stopwatch.StartNew();
+            await Gather(Fetch("a", 1), Fetch("b", 2));
+            var task = CreateTask(Fetch("c", 1), name: "c");
+            Fetch("forgotten", 1);
+            Thread.Sleep(1000);
+            Console.WriteLine($"{await task} {watch.Elapsed.TotalSeconds:F0}");
+            int[] none = [];
+            Console.WriteLine(none[1]);
+        }
+        static async Coroutine<string> Fetch(string name, double seconds)
+        {
+            Console.WriteLine(name);
+            await Sleep(seconds);
+            return name;
+        }
+        """;
+
+    private const string BrokenProgram = """
+        int number = "text";
+        await Nothing();
+        """;
+
+    // So often that the interpreter has taken what runs often for worth optimizing. It makes the recording longer, not larger.
+    private const int Times = 5;
+
     /// <summary>Looks at all of them and runs them, as a page would ask for it.</summary>
     public static void All()
     {
-        foreach (string text in (string[])[SmallProgram, LargerProgram])
+        foreach (string text in (string[])[SmallProgram, LargerProgram, LoopProgram, BrokenProgram])
         {
             Engine.Check(Files(text));
-            Run(Files(text));
-            Run(Files($"{text}\n"));
+            for (int time = 0; time < Times; time++)
+            {
+                // Another text each time: the same would not be compiled again.
+                Run(Files(text + new string('\n', time)));
+            }
         }
     }
 

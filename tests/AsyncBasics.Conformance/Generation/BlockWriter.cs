@@ -81,7 +81,7 @@ internal sealed class BlockWriter
         int function = starts.Dequeue();
         if (_draft.Themes.Contains(Feature.Group) && place.Groups.Count > 0)
             return new Statement.Spawn(place.Groups[^1], _draft.NewSlot(place), function);
-        return new Statement.Create(_draft.NewSlot(place), function);
+        return new Statement.Create(_draft.NewSlot(place), function, _draft.Eager());
     }
 
     /// <summary>

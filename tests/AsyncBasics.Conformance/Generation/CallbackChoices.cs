@@ -21,7 +21,7 @@ internal static class CallbackChoices
         if (!draft.Themes.Contains(Feature.Callback))
             yield break;
 
-        List<string> handles = [];
+        List<string> handles = [], doneCallbacks = [];
         yield return new(8, Waits: false, place => place.InCallback
             ? null
             : new Statement.Later(NewHandle(), draft.Duration(), blocks.Immediate(place)));
@@ -30,13 +30,20 @@ internal static class CallbackChoices
             : new Statement.Soon(NewHandle(), blocks.Immediate(place)));
         yield return new(5, Waits: false, place => place.InCallback
             ? null
-            : new Statement.OnDone(draft.Target(place), blocks.Immediate(place)));
+            : new Statement.OnDone(NewDoneCallback(), draft.Target(place), blocks.Immediate(place)));
+        yield return new(3, Waits: false, place => doneCallbacks.Count == 0
+            ? null
+            : new Statement.Undo(random.Of(doneCallbacks), draft.Target(place)));
         yield return new(3, Waits: false, _ => handles.Count == 0 ? null : new Statement.Drop(random.Of(handles)));
 
-        string NewHandle()
+        string NewHandle() => New('h', handles);
+
+        string NewDoneCallback() => New('d', doneCallbacks);
+
+        string New(char kind, List<string> known)
         {
-            string name = draft.Name('h');
-            handles.Add(name);
+            string name = draft.Name(kind);
+            known.Add(name);
             return name;
         }
     }

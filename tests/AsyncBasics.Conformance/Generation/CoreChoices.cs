@@ -13,7 +13,7 @@ internal static class CoreChoices
         yield return new(4, Waits: false, _ => new Statement.Log(draft.Text()));
         yield return new(9, Waits: false, place =>
             draft.HasSlots && draft.LaterFunction(place) is { } function
-                ? new Statement.Create(draft.NewSlot(place), function)
+                ? new Statement.Create(draft.NewSlot(place), function, draft.Eager())
                 : null);
         yield return new(4, Waits: true, place =>
             draft.LaterFunction(place) is { } function ? new Statement.Call(function) : null);
@@ -24,6 +24,7 @@ internal static class CoreChoices
             place.InCallback || random.Percent(30) ? draft.Target(place) : "self"));
         yield return new(4, Waits: false, place => new Statement.State(
             !place.InCallback && random.Percent(30) ? "self" : draft.Target(place)));
+        yield return new(1, Waits: false, _ => new Statement.CountTasks());
         yield return new(7, Waits: true, place => new Statement.Gather(draft.Awaitables(place), random.Percent(40)));
         yield return new(6, Waits: true, place => new Statement.Wait(
             random.Of("all", "first", "first", "error"), random.Percent(40) ? draft.Duration() : null, Targets(place)));
@@ -36,6 +37,12 @@ internal static class CoreChoices
             blocks.Inner(place, 4),
             random.Percent(70) ? [blocks.Handler(place)] : [],
             random.Percent(50) ? blocks.Inner(place with { AtTheEnd = true }, 2) : []), Nests: true);
+
+        if (draft.Themes.Contains(Feature.Variable))
+        {
+            yield return new(10, Waits: false, _ => new Statement.SetVariable(draft.Thing("v")!, random.Below(10)));
+            yield return new(14, Waits: false, _ => new Statement.GetVariable(draft.Thing("v")!));
+        }
 
         if (draft.Themes.Contains(Feature.AsCompleted))
         {

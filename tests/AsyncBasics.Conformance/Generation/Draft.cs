@@ -20,6 +20,7 @@ internal sealed class Draft
         [Feature.Condition] = "C",
         [Feature.Queue] = "QQPK",
         [Feature.Barrier] = "R",
+        [Feature.Variable] = "v",
     };
 
     private readonly int[] _durations;
@@ -38,6 +39,7 @@ internal sealed class Draft
         _maximumSlots = Math.Clamp((StatementBudget / 6) + random.Between(1, 4), 2, 18);
         Themes = DrawThemes(features);
         Things = DrawThings();
+        TasksAreEager = Themes.Contains(Feature.Eager) && random.Percent(50);
     }
 
     internal RandomSource Random { get; }
@@ -50,6 +52,9 @@ internal sealed class Draft
     internal IReadOnlySet<Feature> Themes { get; }
 
     internal SortedDictionary<string, int> Things { get; }
+
+    /// <summary>Whether tasks that do not say otherwise run their first step when they are made.</summary>
+    internal bool TasksAreEager { get; }
 
     /// <summary>How many functions there are; set when the program is laid out.</summary>
     internal int FunctionCount { get; set; } = 1;
@@ -71,6 +76,9 @@ internal sealed class Draft
 
     /// <summary>A name nobody else has, for a timeout (T), a group (G) or a handle (h).</summary>
     internal string Name(char kind) => $"{kind}{++_names}";
+
+    /// <summary>Whether a task that is created runs its first step at once: mostly not said.</summary>
+    internal bool? Eager() => !Themes.Contains(Feature.Eager) || Random.Percent(40) ? null : Random.Percent(65);
 
     internal bool HasSlots => _slots < _maximumSlots;
 
@@ -142,7 +150,19 @@ internal sealed class Draft
 
         if (Themes.Contains(Feature.Condition))
             AddThing(things, 'x');
+        ShareLocks(things);
         return things;
+    }
+
+    /// <summary>Some conditions guard with a lock that others use too.</summary>
+    private void ShareLocks(SortedDictionary<string, int> things)
+    {
+        int locks = things.Keys.Count(name => name[0] == 'L');
+        foreach (string condition in things.Keys.Where(name => name[0] == 'C').ToArray())
+        {
+            if (locks > 0 && Random.Percent(40))
+                things[condition] = Random.Between(1, locks);
+        }
     }
 
     private void AddThing(SortedDictionary<string, int> things, char kind)

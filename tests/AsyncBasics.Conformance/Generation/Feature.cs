@@ -18,6 +18,8 @@ internal enum Feature
     Queue,
     Barrier,
     AsCompleted,
+    Eager,
+    Variable,
 }
 
 internal static class Features

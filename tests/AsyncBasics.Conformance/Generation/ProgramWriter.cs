@@ -27,7 +27,7 @@ internal sealed class ProgramWriter(Draft draft)
 
         if (_random.Percent(65))
             AddWatchdog(functions);
-        return new AsyncProgram(draft.Things, functions);
+        return new AsyncProgram(draft.Things, functions, draft.TasksAreEager);
     }
 
     /// <summary>

@@ -19,6 +19,7 @@ internal static class QueueChoices
         yield return new(3, Waits: false, _ => new Statement.GetNow(draft.Thing(Kinds)!));
         yield return new(5, Waits: false, _ => new Statement.TaskDone(draft.Thing(Kinds)!));
         yield return new(2, Waits: true, _ => new Statement.JoinQueue(draft.Thing(Kinds)!));
-        yield return new(1, Waits: false, _ => new Statement.QueueSize(draft.Thing(Kinds)!));
+        yield return new(1, Waits: false, _ => new Statement.Shutdown(draft.Thing(Kinds)!, random.Percent(30)));
+        yield return new(1, Waits: false, _ => new Statement.Look(draft.Thing(Kinds)!));
     }
 }

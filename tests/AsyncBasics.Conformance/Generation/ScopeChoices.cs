@@ -54,6 +54,7 @@ internal static class ScopeChoices
             return new Statement.Group(name, [.. body, .. blocks.Write(inner, random.Between(0, 3))]);
         }, Nests: true);
         yield return new(12, Waits: false, Spawn);
+        yield return new(2, Waits: false, place => place.Groups.Count > 0 ? new Statement.CancelGroup(random.Of<string>(place.Groups)) : null);
 
         Statement? Spawn(Place place) =>
             place.Groups.Count > 0 && draft.HasSlots && draft.LaterFunction(place) is { } function

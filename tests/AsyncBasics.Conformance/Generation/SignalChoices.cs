@@ -20,6 +20,7 @@ internal static class SignalChoices
         yield return new(12, Waits: true, _ => new Statement.WaitEvent(draft.Thing("E")!));
         yield return new(10, Waits: false, _ => new Statement.SetEvent(draft.Thing("E")!));
         yield return new(5, Waits: false, _ => new Statement.ClearEvent(draft.Thing("E")!));
+        yield return new(1, Waits: false, _ => new Statement.Look(draft.Thing("E")!));
     }
 
     private static IEnumerable<Choice> Conditions(Draft draft, BlockWriter blocks)
@@ -59,5 +60,6 @@ internal static class SignalChoices
         yield return new(16, Waits: true, _ => new Statement.PassBarrier(draft.Thing("R")!));
         yield return new(1, Waits: true, _ => new Statement.AbortBarrier(draft.Thing("R")!));
         yield return new(1, Waits: true, _ => new Statement.ResetBarrier(draft.Thing("R")!));
+        yield return new(2, Waits: false, _ => new Statement.Look(draft.Thing("R")!));
     }
 }

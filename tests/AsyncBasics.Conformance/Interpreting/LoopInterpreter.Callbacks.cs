@@ -6,6 +6,7 @@ namespace AsyncBasics.Conformance.Interpreting;
 internal sealed partial class LoopInterpreter
 {
     private readonly Dictionary<string, Handle> _handles = [];
+    private readonly Dictionary<string, Action<Future>> _doneCallbacks = [];
 
     private void Resolve(Context context, Statement.Resolve resolve) =>
         Attempt(context, $"resolve {resolve.Target} {resolve.Value}", () =>
@@ -42,8 +43,21 @@ internal sealed partial class LoopInterpreter
 
     private void OnDone(Context context, Statement.OnDone on)
     {
+        if (!_doneCallbacks.TryGetValue(on.Name, out Action<Future>? callback))
+        {
+            _doneCallbacks[on.Name] = callback = _ => ActAtOnce(_callbacks, on.Act);
+        }
+
         Future? future = FutureNamed(on.Target);
-        future?.AddDoneCallback(_ => ActAtOnce(_callbacks, on.Act));
+        future?.AddDoneCallback(callback);
         Log(context, future is null ? $"ondone {on.Target} none" : $"ondone {on.Target}");
+    }
+
+    private void Undo(Context context, Statement.Undo undo)
+    {
+        string count = FutureNamed(undo.Target) is { } future && _doneCallbacks.TryGetValue(undo.Name, out Action<Future>? callback)
+            ? $"= {future.RemoveDoneCallback(callback)}"
+            : "none";
+        Log(context, $"undo {undo.Name} {undo.Target} {count}");
     }
 }

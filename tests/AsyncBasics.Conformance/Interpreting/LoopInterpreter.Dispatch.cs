@@ -28,6 +28,9 @@ internal sealed partial class LoopInterpreter
             case Statement.State state:
                 State(context, state);
                 return true;
+            case Statement.CountTasks:
+                Log(context, $"tasks = {Asyncio.AllTasks(_loop).Count}");
+                return true;
             case Statement.Resolve resolve:
                 Resolve(context, resolve);
                 return true;
@@ -46,8 +49,14 @@ internal sealed partial class LoopInterpreter
             case Statement.OnDone on:
                 OnDone(context, on);
                 return true;
+            case Statement.Undo undo:
+                Undo(context, undo);
+                return true;
             case Statement.Reschedule reschedule:
                 Reschedule(context, reschedule);
+                return true;
+            case Statement.CancelGroup cancel:
+                CancelGroup(context, cancel);
                 return true;
             case Statement.Spawn spawn:
                 Spawn(context, spawn);

@@ -12,7 +12,8 @@ internal sealed partial class LoopInterpreter
 
     private void MakeThings()
     {
-        foreach ((string name, int size) in _program.Things)
+        // The locks before the conditions that share them.
+        foreach ((string name, int size) in _program.Things.OrderBy(thing => thing.Key[0] == 'C'))
         {
             if (name[0] == 'F')
             {

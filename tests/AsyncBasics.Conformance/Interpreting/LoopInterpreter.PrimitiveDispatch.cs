@@ -39,8 +39,19 @@ internal sealed partial class LoopInterpreter
             case Statement.TaskDone done:
                 AttemptTo(context, $"taskdone {done.Target}", () => Queue(done.Target).TaskDone());
                 return true;
-            case Statement.QueueSize size:
-                Log(context, $"size {size.Target} = {Queue(size.Target).Count}");
+            case Statement.Shutdown shutdown:
+                Queue(shutdown.Target).Shutdown(shutdown.Immediate);
+                Log(context, $"shutdown {shutdown.Target}");
+                return true;
+            case Statement.Look look:
+                Log(context, $"look {look.Target} = {Look(look.Target)}");
+                return true;
+            case Statement.SetVariable set:
+                _variables[set.Target].Value = set.Value;
+                Log(context, $"setvar {set.Target} {set.Value}");
+                return true;
+            case Statement.GetVariable get:
+                Log(context, $"getvar {get.Target} = {_variables[get.Target].Value ?? _program.Things[get.Target]}");
                 return true;
             default:
                 return false;

@@ -2,11 +2,12 @@ using AsyncBasics.Conformance.Language;
 
 namespace AsyncBasics.Conformance.Interpreting;
 
-/// <content>Locks, semaphores, events, conditions, queues, barriers, and the counters that conditions watch.</content>
+/// <content>Locks, semaphores, events, conditions, queues, barriers, the counters that conditions watch, and context variables.</content>
 internal sealed partial class LoopInterpreter
 {
     private readonly Dictionary<string, object> _primitives = [];
     private readonly Dictionary<string, int> _counters = [];
+    private readonly Dictionary<string, AsyncLocal<int?>> _variables = [];
 
     private void MakePrimitive(string name, int size)
     {
@@ -16,13 +17,19 @@ internal sealed partial class LoopInterpreter
             return;
         }
 
+        if (name[0] == 'v')
+        {
+            _variables[name] = new AsyncLocal<int?>();
+            return;
+        }
+
         _primitives[name] = name[0] switch
         {
             'L' => new LoopLock(),
             'S' => new LoopSemaphore(size),
             'B' => new LoopBoundedSemaphore(size),
             'E' => new LoopEvent(),
-            'C' => new LoopCondition(),
+            'C' => new LoopCondition(_primitives.GetValueOrDefault($"L{size - 1}") as LoopLock),
             'Q' => NumberQueue.Of(new LoopQueue<int>(size)),
             'P' => NumberQueue.Of(new LoopPriorityQueue<int, int>(size)),
             'K' => NumberQueue.Of(new LoopLifoQueue<int>(size)),
@@ -102,6 +109,14 @@ internal sealed partial class LoopInterpreter
         LoopLock mutex => mutex.Locked,
         LoopCondition condition => condition.Locked,
         _ => Thing<LoopSemaphore>(name).Locked,
+    };
+
+    private string Look(string name) => _primitives[name] switch
+    {
+        LoopEvent signal => Words.OfValue(signal.IsSet),
+        LoopBarrier barrier => $"{barrier.WaitingCount} {Words.OfValue(barrier.Broken)}",
+        NumberQueue queue => $"{queue.Count} {Words.OfValue(queue.Empty)} {Words.OfValue(queue.Full)}",
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is nothing to see of this thing."),
     };
 
     private void Add(Context context, Statement.Add add)

@@ -6,7 +6,7 @@ namespace AsyncBasics.Conformance.Interpreting;
 internal sealed partial class LoopInterpreter
 {
     private readonly Dictionary<string, CancelScope> _timeouts = [];
-    private readonly Dictionary<string, (TaskGroup Group, Context Owner)> _groups = [];
+    private readonly Dictionary<string, (TaskGroup Group, Context Owner, int OpenOnEntry)> _groups = [];
 
     private async Coroutine<Returned?> Timeout(Context context, Statement.Timeout timeout)
     {
@@ -115,7 +115,7 @@ internal sealed partial class LoopInterpreter
         {
             returned = await TaskGroup.Run(entered =>
             {
-                _groups[group.Name] = (entered, context);
+                _groups[group.Name] = (entered, context, context.Task!.Cancelling);
                 return Block(context, group.Body);
             });
         }
@@ -131,20 +131,45 @@ internal sealed partial class LoopInterpreter
 
     private void Spawn(Context context, Statement.Spawn spawn)
     {
-        if (!_groups.TryGetValue(spawn.Into, out (TaskGroup Group, Context Owner) into))
+        if (!_groups.TryGetValue(spawn.Into, out (TaskGroup Group, Context Owner, int OpenOnEntry) into))
         {
             Log(context, $"spawn {spawn.Into} {spawn.Slot} none");
             return;
         }
 
         Context created = Named(spawn.Slot);
-        Attempt(context, $"spawn {spawn.Into} {created.Name}", () =>
+        AttemptTo(context, $"spawn {spawn.Into} {created.Name}", () =>
         {
-            created.Task = into.Group.CreateTask(TaskBody(created, spawn.Run), created.Name);
-            Register(spawn.Slot, created);
-            AddMember(into.Owner, created);
-            return null;
+            if (_program.Eager)
+            {
+                // A member before its first step, in which it may look for whom to wait for.
+                AddMember(into.Owner, created);
+                into.Group.CreateTask(ImplicitTaskBody(spawn.Slot, created, spawn.Run), created.Name);
+            }
+            else
+            {
+                created.Task = into.Group.CreateTask(TaskBody(created, spawn.Run), created.Name);
+                Register(spawn.Slot, created);
+                AddMember(into.Owner, created);
+            }
         });
+    }
+
+    private void CancelGroup(Context context, Statement.CancelGroup cancel)
+    {
+        if (!_groups.TryGetValue(cancel.Name, out (TaskGroup Group, Context Owner, int OpenOnEntry) group))
+        {
+            Log(context, $"cancelgroup {cancel.Name} none");
+        }
+        else if (group.OpenOnEntry > 0 || group.Owner.Task!.Cancelling > 0)
+        {
+            Log(context, $"cancelgroup {cancel.Name} open");
+        }
+        else
+        {
+            group.Group.Cancel();
+            Log(context, $"cancelgroup {cancel.Name}");
+        }
     }
 
     private void AddMember(Context owner, Context member)

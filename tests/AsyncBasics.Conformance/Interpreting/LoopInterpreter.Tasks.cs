@@ -8,8 +8,16 @@ internal sealed partial class LoopInterpreter
     private void Create(Context context, Statement.Create create)
     {
         Context created = Named(create.Slot);
-        created.Task = _loop.CreateTask(TaskBody(created, create.Run), created.Name);
-        Register(create.Slot, created);
+        if (create.Eager ?? _program.Eager)
+        {
+            _loop.CreateTask(ImplicitTaskBody(create.Slot, created, create.Run), created.Name, eager: true);
+        }
+        else
+        {
+            created.Task = _loop.CreateTask(TaskBody(created, create.Run), created.Name, eager: false);
+            Register(create.Slot, created);
+        }
+
         Log(context, $"create {created.Name}");
     }
 

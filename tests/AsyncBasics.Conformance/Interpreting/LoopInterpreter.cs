@@ -84,7 +84,10 @@ internal sealed partial class LoopInterpreter
         return value;
     }
 
-    /// <summary>The body of a task that a combinator makes of a coroutine: it is known by name from its first step on.</summary>
+    /// <summary>
+    /// The body of a task that a combinator makes of a coroutine, or that begins before it is handed over: it is known by name from its
+    /// first step on.
+    /// </summary>
     private async Coroutine<int?> ImplicitTaskBody(string slot, Context context, int index)
     {
         context.Task = Asyncio.CurrentTask;

@@ -5,6 +5,10 @@ internal abstract class NumberQueue
 {
     internal abstract int Count { get; }
 
+    internal abstract bool Empty { get; }
+
+    internal abstract bool Full { get; }
+
     internal static NumberQueue Of(LoopQueue<int> queue) => new Plain(queue);
 
     internal static NumberQueue Of(LoopPriorityQueue<int, int> queue) => new LowestFirst(queue);
@@ -21,9 +25,15 @@ internal abstract class NumberQueue
 
     internal abstract Coroutine Join();
 
+    internal abstract void Shutdown(bool immediate);
+
     private sealed class Plain(LoopQueue<int> queue) : NumberQueue
     {
         internal override int Count => queue.Count;
+
+        internal override bool Empty => queue.Empty;
+
+        internal override bool Full => queue.Full;
 
         internal override Coroutine Put(int value) => queue.Put(value);
 
@@ -36,11 +46,17 @@ internal abstract class NumberQueue
         internal override void TaskDone() => queue.TaskDone();
 
         internal override Coroutine Join() => queue.Join();
+
+        internal override void Shutdown(bool immediate) => queue.Shutdown(immediate);
     }
 
     private sealed class LowestFirst(LoopPriorityQueue<int, int> queue) : NumberQueue
     {
         internal override int Count => queue.Count;
+
+        internal override bool Empty => queue.Empty;
+
+        internal override bool Full => queue.Full;
 
         internal override Coroutine Put(int value) => queue.Put(value, value);
 
@@ -53,5 +69,7 @@ internal abstract class NumberQueue
         internal override void TaskDone() => queue.TaskDone();
 
         internal override Coroutine Join() => queue.Join();
+
+        internal override void Shutdown(bool immediate) => queue.Shutdown(immediate);
     }
 }

@@ -19,6 +19,7 @@ internal static class Words
         QueueFullException => "full",
         QueueEmptyException => "empty",
         BrokenBarrierException => "broken",
+        QueueShutDownException => "shutdown",
         InvalidOperationException or ArgumentException => "misuse",
         _ => $"fault:{error.GetType().Name}:{error.Message}",
     };

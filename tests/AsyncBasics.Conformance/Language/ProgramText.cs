@@ -8,6 +8,11 @@ internal static class ProgramText
     internal static string Of(AsyncProgram program)
     {
         StringBuilder text = new();
+        if (program.Eager)
+        {
+            text.AppendLine("eager_task_factory");
+        }
+
         if (program.Things.Count > 0)
         {
             text.AppendJoin(", ", program.Things.Select(thing => $"{thing.Key}({thing.Value})")).AppendLine();
@@ -82,12 +87,13 @@ internal static class ProgramText
         Statement.Repeat repeat => $"repeat {repeat.Times} times",
         Statement.Sleep sleep => $"await sleep({sleep.Ms})",
         Statement.Call call => $"await f{call.Run}()",
-        Statement.Create create => $"{create.Slot} = create_task(f{create.Run}())",
+        Statement.Create create => $"{create.Slot} = create_task(f{create.Run}(){Start(create.Eager)})",
         Statement.Join join => $"await {join.Target}",
         Statement.Cancel cancel => $"{cancel.Target}.cancel({cancel.Reason})",
         Statement.CancelAll all => $"cancel all others ({all.Reason})",
         Statement.Uncancel uncancel => $"{uncancel.Target}.uncancel()",
         Statement.State state => $"log the state of {state.Target}",
+        Statement.CountTasks => "log len(all_tasks())",
         Statement.Gather gather => $"await {new Awaitable.Gathering(gather.Parts, gather.All)}",
         Statement.Wait wait => $"await wait({string.Join(", ", wait.Targets)}, until {wait.Until}{Limit(wait.Ms)})",
         Statement.AsCompleted each => $"for each of as_completed({string.Join(", ", each.Parts)}{Limit(each.Ms)}): await it",
@@ -97,12 +103,14 @@ internal static class ProgramText
         Statement.Later later => $"{later.Name} = call_later({later.Ms}, lambda: {Head(later.Act)})",
         Statement.Soon soon => $"{soon.Name} = call_soon(lambda: {Head(soon.Act)})",
         Statement.Drop drop => $"{drop.Name}.cancel()",
-        Statement.OnDone on => $"{on.Target}.add_done_callback(lambda: {Head(on.Act)})",
+        Statement.OnDone on => $"{on.Target}.add_done_callback({on.Name} = lambda: {Head(on.Act)})",
+        Statement.Undo undo => $"{undo.Target}.remove_done_callback({undo.Name})",
         Statement.Timeout timeout => $"async with timeout({Or(timeout.Ms)}) as {timeout.Name}",
         Statement.Reschedule move => $"{move.Name}.reschedule({Or(move.Ms)})",
         Statement.WaitFor wait => $"await wait_for({wait.Awaited}, {Or(wait.Ms)})",
         Statement.Shield shield => $"await shield({shield.Awaited})",
         Statement.Group group => $"async with TaskGroup() as {group.Name}",
+        Statement.CancelGroup cancel => $"{cancel.Name}.cancel()",
         Statement.Spawn spawn => $"{spawn.Slot} = {spawn.Into}.create_task(f{spawn.Run}())",
         Statement.With with => $"async with {with.Target}",
         Statement.Acquire acquire => $"await {acquire.Target}.acquire()",
@@ -121,12 +129,17 @@ internal static class ProgramText
         Statement.GetNow get => $"{get.Target}.get_nowait()",
         Statement.TaskDone done => $"{done.Target}.task_done()",
         Statement.JoinQueue join => $"await {join.Target}.join()",
-        Statement.QueueSize size => $"log {size.Target}.qsize()",
+        Statement.Shutdown shutdown => $"{shutdown.Target}.shutdown({(shutdown.Immediate ? "immediate" : "")})",
+        Statement.Look look => $"log how {look.Target} is",
         Statement.PassBarrier pass => $"await {pass.Target}.wait()",
         Statement.AbortBarrier abort => $"await {abort.Target}.abort()",
         Statement.ResetBarrier reset => $"await {reset.Target}.reset()",
+        Statement.SetVariable set => $"{set.Target}.set({set.Value})",
+        Statement.GetVariable get => $"log {get.Target}.get()",
         _ => throw new ArgumentOutOfRangeException(nameof(statement), statement, "No text is known for this statement."),
     };
+
+    private static string Start(bool? eager) => eager is null ? "" : $", eager_start={eager}";
 
     private static string Limit(int? ms) => ms is null ? "" : $", timeout {ms}";
 

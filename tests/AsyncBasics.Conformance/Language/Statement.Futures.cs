@@ -22,8 +22,12 @@ internal abstract partial record Statement
     /// <summary>Takes back a callback of Later or Soon.</summary>
     internal sealed record Drop(string Name) : Statement;
 
-    internal sealed record OnDone(string Target, [property: JsonPropertyName("do")] Statement Act) : Statement
+    /// <summary>Calls back when the target has ended. The callback of a name is always the same one.</summary>
+    internal sealed record OnDone(string Name, string Target, [property: JsonPropertyName("do")] Statement Act) : Statement
     {
         internal override IEnumerable<Awaitable.Coroutine> Starts => Act.Starts;
     }
+
+    /// <summary>Takes a callback of OnDone back from a target, however often that has it.</summary>
+    internal sealed record Undo(string Name, string Target) : Statement;
 }

@@ -45,11 +45,19 @@ internal abstract partial record Statement
 
     internal sealed record JoinQueue(string Target) : Statement;
 
-    internal sealed record QueueSize(string Target) : Statement;
+    /// <summary>Lets nothing more into a queue; immediately: nor anything more out.</summary>
+    internal sealed record Shutdown(string Target, bool Immediate) : Statement;
+
+    /// <summary>Looks at an event, a queue or a barrier.</summary>
+    internal sealed record Look(string Target) : Statement;
 
     internal sealed record PassBarrier(string Target) : Statement;
 
     internal sealed record AbortBarrier(string Target) : Statement;
 
     internal sealed record ResetBarrier(string Target) : Statement;
+
+    internal sealed record SetVariable(string Target, int Value) : Statement;
+
+    internal sealed record GetVariable(string Target) : Statement;
 }

@@ -31,6 +31,8 @@ internal abstract partial record Statement
             this with { Body = bodies[0] };
     }
 
+    internal sealed record CancelGroup(string Name) : Statement;
+
     internal sealed record Spawn(string Into, string Slot, int Run) : Statement
     {
         internal override IEnumerable<Awaitable.Coroutine> Starts => [new(Run, Slot)];

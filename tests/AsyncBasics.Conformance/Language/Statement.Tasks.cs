@@ -9,7 +9,8 @@ internal abstract partial record Statement
         internal override IEnumerable<Awaitable.Coroutine> Starts => [new(Run, "")];
     }
 
-    internal sealed record Create(string Slot, int Run) : Statement
+    /// <summary>Makes a task; whether its first step runs at once is the program's rule unless it says so itself.</summary>
+    internal sealed record Create(string Slot, int Run, bool? Eager = null) : Statement
     {
         internal override IEnumerable<Awaitable.Coroutine> Starts => [new(Run, Slot)];
     }
@@ -23,6 +24,9 @@ internal abstract partial record Statement
     internal sealed record Uncancel(string Target) : Statement;
 
     internal sealed record State(string Target) : Statement;
+
+    /// <summary>How many tasks have not ended.</summary>
+    internal sealed record CountTasks : Statement;
 
     internal sealed record Gather(IReadOnlyList<Awaitable> Parts, bool All) : Statement
     {

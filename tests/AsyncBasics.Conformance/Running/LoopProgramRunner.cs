@@ -13,7 +13,7 @@ internal sealed class LoopProgramRunner : IProgramRunner
     public ProgramLog Run(AsyncProgram program)
     {
         // What a program leaves behind, a failure that nobody looked at for instance, is part of many programs and no news.
-        using EventLoop loop = new(new EventLoopOptions { Clock = new VirtualClock(), OnReport = _ => { } });
+        using EventLoop loop = new(new EventLoopOptions { Clock = new VirtualClock(), OnReport = _ => { }, EagerTasks = program.Eager });
         return new LoopInterpreter(loop, program).Execute();
     }
 

@@ -30,11 +30,18 @@ internal sealed class Shrinker(Func<AsyncProgram, bool> isInteresting)
             }
         }
 
+        if (program.Eager)
+        {
+            yield return program with { Eager = false };
+        }
+
         foreach ((string name, int size) in program.Things)
         {
-            if (size is > 1 or < 0)
+            // For a condition the number says whose lock it shares; none is the simplest.
+            int simplest = name[0] == 'C' ? 0 : 1;
+            if (size > simplest || size < 0)
             {
-                yield return program with { Things = new Dictionary<string, int>(program.Things) { [name] = 1 } };
+                yield return program with { Things = new Dictionary<string, int>(program.Things) { [name] = simplest } };
             }
         }
     }

@@ -12,6 +12,7 @@ internal static class StatementSteps
     {
         Statement.Sleep sleep => Lower(sleep.Ms).Select(ms => sleep with { Ms = ms }),
         Statement.Repeat repeat => Lower(repeat.Times).Where(times => times > 0).Select(times => repeat with { Times = times }),
+        Statement.Create { Eager: not null } create => [create with { Eager = null }],
         Statement.Cancel { Reason: not null } cancel => [cancel with { Reason = null }],
         Statement.CancelAll { Reason: not null } all => [all with { Reason = null }],
         Statement.Try @try => OfTry(@try),
@@ -35,6 +36,7 @@ internal static class StatementSteps
         Statement.Timeout timeout => Lower(timeout.Ms).Select(ms => timeout with { Ms = ms }),
         Statement.Reschedule reschedule => Lower(reschedule.Ms).Select(ms => reschedule with { Ms = ms }),
         Statement.Later later => Lower(later.Ms).Select(ms => later with { Ms = ms }),
+        Statement.Shutdown { Immediate: true } shutdown => [shutdown with { Immediate = false }],
         Statement.Notify { Count: > 1 } notify => [notify with { Count = 1 }],
         Statement.WaitUntil { Least: > 1 } until => [until with { Least = 1 }],
         _ => [],

@@ -27,12 +27,20 @@ def make(run, awaitable, waited_for):
     if awaitable["is"] == "named":
         return run.future(awaitable["name"])
     if awaitable["is"] == "gathering":
-        parts = [make(run, part, waited_for) for part in awaitable["parts"]]
-        return asyncio.gather(*[part for part in parts if part is not None], return_exceptions=awaitable["all"])
+        parts = made_alike([make(run, part, waited_for) for part in awaitable["parts"]])
+        return asyncio.gather(*parts, return_exceptions=awaitable["all"])
     slot = awaitable["slot"]
     context = Context(run.named(slot))
     waited_for.append(context)
     return implicit_task_body(run, slot, context, awaitable["run"])
+
+
+def made_alike(parts):
+    """Coroutines alone, or, where there are futures among them, with a task made of each, as one has to in C#."""
+    parts = [part for part in parts if part is not None]
+    if any(map(asyncio.isfuture, parts)):
+        return [asyncio.ensure_future(part) for part in parts]
+    return parts
 
 
 async def awaiting(run, context, awaitable, label, wrap=None):

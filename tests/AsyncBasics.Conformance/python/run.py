@@ -1,7 +1,9 @@
 """One program being run: its names, its log and its end."""
 
 import asyncio
+import contextvars
 
+import newer_rules
 import words
 from virtual_loop import VirtualLoop
 
@@ -21,6 +23,8 @@ class Run:
         self.program = program
         self.functions = program["functions"]
         self.loop = VirtualLoop()
+        self.loop.eager = program.get("eager", False)
+        self.new_group = newer_rules.task_group_for(program)
         self.entries = []
         self.over = False
         self.created = {}
@@ -28,9 +32,11 @@ class Run:
         self.slots = {}
         self.waits = {}
         self.owners = {}
+        self.open_on_entry = {}
         self.members = {}
         self.scopes = {}
         self.handles = {}
+        self.done_callbacks = {}
         self.callbacks = Context("loop")
         self.things = self._make(program)
 
@@ -41,14 +47,19 @@ class Run:
             "S": asyncio.Semaphore,
             "B": asyncio.BoundedSemaphore,
             "E": lambda _: asyncio.Event(),
-            "C": lambda _: asyncio.Condition(),
+            "C": lambda size: asyncio.Condition(made.get(f"L{size - 1}")),
             "Q": asyncio.Queue,
             "P": asyncio.PriorityQueue,
             "K": asyncio.LifoQueue,
             "R": asyncio.Barrier,
             "x": lambda start: [start],
+            "v": lambda start: contextvars.ContextVar("v", default=start),
         }
-        return {name: kinds[name[0]](size) for name, size in program["things"].items()}
+        made = {}
+        # The locks before the conditions that share them.
+        for name, size in sorted(program["things"].items(), key=lambda thing: thing[0][0] == "C"):
+            made[name] = kinds[name[0]](size)
+        return made
 
     def log(self, who, what):
         if not self.over:

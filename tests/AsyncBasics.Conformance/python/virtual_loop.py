@@ -37,6 +37,7 @@ class VirtualLoop(base_events.BaseEventLoop):
         # A timer is due when its deadline is below now plus the resolution; with whole numbers: not above now.
         self._clock_resolution = 1
         self.deadlocked = False
+        self.eager = False
         self.set_task_factory(new_task)
         # A failed task nobody looked at is part of many programs and no news.
         self.set_exception_handler(lambda loop, context: None)
@@ -49,18 +50,19 @@ class VirtualLoop(base_events.BaseEventLoop):
         timer._sequence = next(self._sequence)
         heapq.heappush(self._scheduled, timer)
         timer._scheduled = True
-        if self._noted is not None:
-            self._noted.append(timer)
+        if self._noted is not None and self._noted[0] in getattr(callback, "__qualname__", "").lower():
+            self._noted[1].append(timer)
         return timer
 
     @contextlib.contextmanager
-    def noting_timers(self):
-        """The timers that are set meanwhile, for what has no other way to give up its own."""
-        noted = self._noted = []
+    def noting_timers(self, owner):
+        """The timers that are set meanwhile by what is called so, for what has no other way to give up its own."""
+        outer, noted = self._noted, []
+        self._noted = (owner, noted)
         try:
             yield noted
         finally:
-            self._noted = None
+            self._noted = outer
 
     # What BaseEventLoop asks of a subclass: its own selector, which waits by moving the clock.
 
@@ -97,7 +99,9 @@ class ReferenceTask(tasks._PyTask):
         return super()._make_cancelled_error()
 
 
-def new_task(loop, coroutine, **options):
+def new_task(loop, coroutine, eager_start=None, **options):
+    if loop.eager if eager_start is None else eager_start:
+        options["eager_start"] = True
     task = loop.task_type(coroutine, loop=loop, **options)
     # Programs end with tasks that wait for ever; that is logged, and needs no second message.
     task._log_destroy_pending = False

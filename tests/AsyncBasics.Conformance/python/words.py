@@ -2,6 +2,8 @@
 
 import asyncio
 
+import newer_rules
+
 
 class Boom(Exception):
     """The error a program raises on purpose."""
@@ -39,6 +41,7 @@ def of_error(error):
         (asyncio.QueueFull, "full"),
         (asyncio.QueueEmpty, "empty"),
         (asyncio.BrokenBarrierError, "broken"),
+        (newer_rules.QueueShutDown, "shutdown"),
         (_MISUSE, "misuse"),
     ):
         if isinstance(error, kind):

@@ -43,6 +43,14 @@ def drop(run, context, s):
 @immediate("ondone")
 def on_done(run, context, s):
     future = run.future(s["target"])
+    known = run.done_callbacks.setdefault(s["name"], callback(run, s))
     if future is not None:
-        future.add_done_callback(callback(run, s))
+        future.add_done_callback(known)
     run.log(context.name, f"ondone {s['target']}" + ("" if future is not None else " none"))
+
+
+@immediate("undo")
+def undo(run, context, s):
+    future, known = run.future(s["target"]), run.done_callbacks.get(s["name"])
+    count = "none" if future is None or known is None else f"= {future.remove_done_callback(known)}"
+    run.log(context.name, f"undo {s['name']} {s['target']} {count}")

@@ -1,4 +1,4 @@
-"""Locks, semaphores, events, conditions, queues and barriers."""
+"""Locks, semaphores, events, conditions, queues and barriers, and context variables."""
 
 import words
 from execution import attempt, block, immediate, nothing, observed, waiting
@@ -110,9 +110,24 @@ async def join_queue(run, context, s):
     await observed(run, context, f"joinqueue {s['target']}", run.things[s["target"]].join())
 
 
-@immediate("size")
-def queue_size(run, context, s):
-    run.log(context.name, f"size {s['target']} = {run.things[s['target']].qsize()}")
+@immediate("shutdown")
+def shutdown(run, context, s):
+    run.things[s["target"]].shutdown(s["immediate"])
+    run.log(context.name, f"shutdown {s['target']}")
+
+
+LOOKS = {
+    "E": lambda event: [event.is_set()],
+    "R": lambda barrier: [barrier.n_waiting, barrier.broken],
+    "Q": lambda queue: [queue.qsize(), queue.empty(), queue.full()],
+}
+LOOKS["P"] = LOOKS["K"] = LOOKS["Q"]
+
+
+@immediate("look")
+def look(run, context, s):
+    seen = LOOKS[s["target"][0]](run.things[s["target"]])
+    run.log(context.name, f"look {s['target']} = " + " ".join(map(words.of_value, seen)))
 
 
 @waiting("barrier")
@@ -128,3 +143,14 @@ async def abort_barrier(run, context, s):
 @waiting("reset")
 async def reset_barrier(run, context, s):
     await observed(run, context, f"reset {s['target']}", run.things[s["target"]].reset())
+
+
+@immediate("setvar")
+def set_variable(run, context, s):
+    run.things[s["target"]].set(s["value"])
+    run.log(context.name, f"setvar {s['target']} {s['value']}")
+
+
+@immediate("getvar")
+def get_variable(run, context, s):
+    run.log(context.name, f"getvar {s['target']} = {run.things[s['target']].get()}")

@@ -4,7 +4,7 @@ import asyncio
 
 import words
 from awaitables import awaiting, label_of, make
-from execution import attempt, block, function_body, immediate, observed, task_body, waiting
+from execution import attempt, block, function_body, immediate, implicit_task_body, observed, task_body, waiting
 from run import Context
 
 
@@ -62,11 +62,12 @@ async def shield(run, context, s):
 async def group(run, context, s):
     name = s["name"]
     returned = None
-    scope = asyncio.TaskGroup()
+    scope = run.new_group()
     try:
         async with scope:
             run.scopes[name] = scope
             run.owners[name] = context
+            run.open_on_entry[name] = context.task.cancelling()
             returned = await block(run, context, s["body"])
     except BaseException as error:
         run.log(context.name, f"group {name} ! {words.of_error(error)}")
@@ -82,10 +83,28 @@ def spawn(run, context, s):
         run.log(context.name, f"spawn {s['into']} {s['slot']} none")
         return
     created = Context(run.named(s["slot"]))
+    members = run.members.setdefault(run.owners[s["into"]], [])
 
     def start():
-        created.task = scope.create_task(task_body(run, created, s["run"]))
-        run.register(s["slot"], created)
-        run.members.setdefault(run.owners[s["into"]], []).append(created)
+        if run.loop.eager:
+            # A member before its first step, in which it may look for whom to wait for.
+            members.append(created)
+            scope.create_task(implicit_task_body(run, s["slot"], created, s["run"]))
+        else:
+            created.task = scope.create_task(task_body(run, created, s["run"]))
+            run.register(s["slot"], created)
+            members.append(created)
 
     attempt(run, context, f"spawn {s['into']} {created.name}", start)
+
+
+@immediate("cancelgroup")
+def cancel_group(run, context, s):
+    name, scope = s["name"], run.scopes.get(s["name"])
+    if scope is None:
+        run.log(context.name, f"cancelgroup {name} none")
+    elif run.open_on_entry[name] or run.owners[name].task.cancelling():
+        run.log(context.name, f"cancelgroup {name} open")
+    else:
+        scope.cancel()
+        run.log(context.name, f"cancelgroup {name}")

@@ -4,9 +4,10 @@ import asyncio
 
 import tally
 import words
-from awaitables import awaiting, label_of, make
-from execution import function_body, immediate, nothing, observed, task_body, waiting
+from awaitables import awaiting, label_of, made_alike, make
+from execution import function_body, immediate, implicit_task_body, nothing, observed, task_body, waiting
 from run import Context
+from virtual_loop import new_task
 
 
 @waiting("sleep")
@@ -49,14 +50,13 @@ async def wait(run, context, s):
 @waiting("ascompleted")
 async def as_completed(run, context, s):
     waited_for = []
-    parts = [make(run, part, waited_for) for part in s["parts"]]
-    parts = [part for part in parts if part is not None]
+    parts = made_alike([make(run, part, waited_for) for part in s["parts"]])
     limit = "" if s.get("ms") is None else f" {s['ms']}"
     label = f"ascompleted{limit} " + " ".join(map(label_of, s["parts"]))
 
     async def each():
         # Up to 3.12 the first step of the iterator does what the call does since.
-        with run.loop.noting_timers() as timers:
+        with run.loop.noting_timers("completed") as timers:
             iterator = iter(asyncio.as_completed(parts, timeout=s.get("ms")))
             following = next(iterator, None)
         try:
@@ -88,8 +88,11 @@ async def settle(run, context, s):
 def create(run, context, s):
     name = run.named(s["slot"])
     created = Context(name)
-    created.task = run.loop.create_task(task_body(run, created, s["run"]))
-    run.register(s["slot"], created)
+    if s.get("eager", run.loop.eager):
+        new_task(run.loop, implicit_task_body(run, s["slot"], created, s["run"]), eager_start=True)
+    else:
+        created.task = new_task(run.loop, task_body(run, created, s["run"]), eager_start=False)
+        run.register(s["slot"], created)
     run.log(context.name, f"create {name}")
 
 
@@ -119,6 +122,11 @@ def uncancel(run, context, s):
     task = task_named(run, context, s["target"])
     left = "none" if task is None else f"= {task.uncancel()}"
     run.log(context.name, f"uncancel {s['target']} {left}")
+
+
+@immediate("tasks")
+def count_tasks(run, context, s):
+    run.log(context.name, f"tasks = {len(asyncio.all_tasks(run.loop))}")
 
 
 @immediate("state")

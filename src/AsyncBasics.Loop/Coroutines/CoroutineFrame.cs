@@ -24,6 +24,8 @@ internal sealed class CoroutineFrame<TStateMachine> : LoopTask
 
     public void SetBody(ref TStateMachine body) => _body = body;
 
+    private protected override bool HasHandlers => Handlers<TStateMachine>.IsIn(_body!);
+
     private protected override void MoveNext() => _body!.MoveNext();
 
     private protected override void DropBody() => _body = default;
@@ -58,6 +60,8 @@ internal sealed class CoroutineFrame<TStateMachine, T> : LoopTask<T>
     }
 
     public void SetBody(ref TStateMachine body) => _body = body;
+
+    private protected override bool HasHandlers => Handlers<TStateMachine>.IsIn(_body!);
 
     private protected override void MoveNext() => _body!.MoveNext();
 

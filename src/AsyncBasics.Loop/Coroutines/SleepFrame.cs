@@ -88,6 +88,8 @@ internal sealed class SleepFrame : LoopTask
 
     internal override object? CopyBody() => null;
 
+    private protected override bool HasHandlers => false;
+
     private protected override void MoveNext()
     {
         LoopThread thread = LoopThread.Current;

@@ -74,6 +74,9 @@ internal sealed class LoopThread
         }
     }
 
+    /// <summary>Whether there is something that the awaiter of the resumed frame has to throw.</summary>
+    public bool HasInjected => _injected is not null;
+
     /// <summary>What is running when no task is: the future whose callback was called.</summary>
     public Future? Cause { get; set; }
 

@@ -68,6 +68,19 @@ internal abstract class WaitFrame<T> : LoopTask<T>
         }
     }
 
+    /// <summary>It has no handlers but what <see cref="PassUnseen"/> does.</summary>
+    private protected sealed override bool HasHandlers => false;
+
+    private protected sealed override void PassUnseen()
+    {
+        if (_waits)
+        {
+            _waits = false;
+            Queue.Leave(_waiter!);
+            LeaveCancelled(_waiter!);
+        }
+    }
+
     private protected sealed override void Recycle(LoopThread thread)
     {
         DropBody();
@@ -106,14 +119,18 @@ internal abstract class WaitFrame<T> : LoopTask<T>
         }
 
         cancelled ??= new CancelledException(waiter.CancelReason);
+        LeaveCancelled(waiter);
+        result = default!;
+        return false;
+    }
+
+    private void LeaveCancelled(Waiter waiter)
+    {
         GiveUp(waiter);
         if (!waiter.Done)
         {
             // Something else than the wait itself has ended it: the task still hangs on this one.
             _waiter = null;
         }
-
-        result = default!;
-        return false;
     }
 }

@@ -10,7 +10,10 @@ public sealed class CancelledException : OperationCanceledException
     /// <summary>Makes the exception.</summary>
     /// <param name="reason">Why, if it was said.</param>
     public CancelledException(CancelReason? reason = null)
-        : base(reason?.ToString() ?? "cancelled") => Reason = reason;
+        : base("cancelled") => Reason = reason;
+
+    /// <summary>The reason in words. Few cancellations are ever read.</summary>
+    public override string Message => Reason?.ToString() ?? "cancelled";
 
     /// <summary>Why, if it was said.</summary>
     public CancelReason? Reason { get; }

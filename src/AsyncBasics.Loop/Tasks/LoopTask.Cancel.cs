@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace AsyncBasics;
@@ -42,8 +43,12 @@ public abstract partial class LoopTask
             return false;
         }
 
-        reason ??= new CancelReason();
-        if (reason.By is null && reason.Kind != CancelKind.Deadline && LoopThread.Current.Task is { } by)
+        LoopTask? by = LoopThread.Current.Task;
+        if (reason is null)
+        {
+            reason = by?.OwnReason ?? new CancelReason();
+        }
+        else if (reason.By is null && reason.Kind != CancelKind.Deadline && by is not null)
         {
             reason = reason with { By = by.Name };
         }
@@ -59,6 +64,9 @@ public abstract partial class LoopTask
 
         return true;
     }
+
+    /// <summary>The reason of what this task cancels without saying why.</summary>
+    private CancelReason OwnReason => Extras.OwnReason ??= new CancelReason(By: Name);
 
     /// <summary>The innermost cancel scope that the task is in.</summary>
     internal CancelScope? Scope
@@ -118,7 +126,7 @@ public abstract partial class LoopTask
             {
                 future.RemoveWaiter(this);
                 WaitingOn = null;
-                InjectNext(new CancelledException(reason), Loop);
+                InjectNext(new DeliveredCancellation(reason), Loop);
                 return;
             }
         }
@@ -136,7 +144,7 @@ public abstract partial class LoopTask
         }
 
         _flags |= TaskFlags.MustCancel;
-        if (Error is not CancelledException)
+        if (Error is not DeliveredCancellation)
         {
             Error = reason;
         }
@@ -209,7 +217,7 @@ public abstract partial class LoopTask
             loop.Timers.Cancel(this);
         }
 
-        InjectNext(new CancelledException(reason), loop);
+        InjectNext(new DeliveredCancellation(reason), loop);
     }
 
     private CancelReason? TakeMustCancel()
@@ -229,8 +237,12 @@ public abstract partial class LoopTask
         return reason;
     }
 
-    /// <summary>Lets this step throw at the place where the task waits.</summary>
-    private void InjectInto(LoopThread thread)
+    /// <summary>
+    /// Lets this step throw at the place where the task waits. A cancellation that nobody on its way out could catch, or act on, ends the
+    /// task right here: to throw an exception takes longer than everything else about it.
+    /// </summary>
+    /// <returns>Whether the task has ended.</returns>
+    private bool Inject(LoopThread thread, EventLoop loop)
     {
         if ((_flags & TaskFlags.MustCancel) != 0 && WaitingOn is { } ended && ended.EndedByCancellation)
         {
@@ -238,18 +250,97 @@ public abstract partial class LoopTask
             TakeMustCancel();
         }
 
-        Exception? injected = Error as Exception;
-        Error = injected is null ? Error : null;
+        object? due = Error is CancelReason ? null : Error;
+        Error = due is null ? Error : null;
         if ((_flags & TaskFlags.MustCancel) != 0)
         {
             CancelReason? reason = TakeMustCancel();
-            injected ??= new CancelledException(reason);
+            due ??= new DeliveredCancellation(reason);
         }
 
-        if (injected is not null)
+        if (due is DeliveredCancellation cancellation)
         {
-            thread.Injected = injected;
+            if (IsUnseenOnItsWayOut())
+            {
+                EndUnseen(cancellation.Reason, thread, loop);
+                return true;
+            }
+
+            due = new CancelledException(cancellation.Reason);
         }
+
+        if (due is not null)
+        {
+            thread.Injected = (Exception)due;
+        }
+
+        return false;
+    }
+
+    /// <summary>The task waits no longer. If the future that it waited for was cancelled, then it ends as in <see cref="Inject"/>.</summary>
+    /// <returns>Whether the task has ended.</returns>
+    private bool EndWait(LoopThread thread, EventLoop loop)
+    {
+        LoopTask leaf = Leaf;
+        Future? future = leaf._wait;
+        leaf._wait = null;
+        if (future is not { Cancelled: true } || thread.HasInjected || !IsUnseenOnItsWayOut())
+        {
+            return false;
+        }
+
+        EndUnseen(future.CancelReason, thread, loop);
+        return true;
+    }
+
+    /// <summary>
+    /// Whether an exception thrown where the task waits would meet no code on its way out of the task, nor anybody who watches.
+    /// </summary>
+    private bool IsUnseenOnItsWayOut()
+    {
+        if (Loop.Observer is not null || Debugger.IsAttached)
+        {
+            return false;
+        }
+
+        LoopTask frame = Leaf;
+        if ((frame._flags & TaskFlags.Started) != 0 && frame.HasHandlers)
+        {
+            return false;
+        }
+
+        while (!ReferenceEquals(frame, this))
+        {
+            frame = frame.Parent!;
+            if (frame.HasHandlers)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Ends the task, and returns the frames inside it to their pools, as if the exception had passed through them.</summary>
+    private void EndUnseen(CancelReason? reason, LoopThread thread, EventLoop loop)
+    {
+        LoopTask frame = Leaf;
+        frame._wait = null;
+        frame.PassUnseen();
+        while (!ReferenceEquals(frame, this))
+        {
+            LoopTask parent = frame.LeaveParent(thread);
+            frame.ReturnUnused(thread);
+            frame = parent;
+        }
+
+        FinishCancelled(reason, thread, loop);
+    }
+
+    /// <summary>What the next step throws as a <see cref="CancelledException"/>; which few ever see.</summary>
+    private sealed class DeliveredCancellation(CancelReason? reason)
+    {
+        public CancelReason? Reason => reason;
     }
 
     private sealed class LaterCancellation(CancelReason reason) : ReadyCallback

@@ -51,6 +51,14 @@ public abstract partial class LoopTask
         return parent;
     }
 
+    /// <summary>Whether the body might catch an exception where it waits, or do something when one passes.</summary>
+    private protected virtual bool HasHandlers => true;
+
+    /// <summary>What a body without handlers still has to do when a cancellation ends its wait, and it will not run again.</summary>
+    private protected virtual void PassUnseen()
+    {
+    }
+
     /// <summary>Runs the body up to its next suspension or its end. Nothing is thrown out of it.</summary>
     private protected abstract void MoveNext();
 

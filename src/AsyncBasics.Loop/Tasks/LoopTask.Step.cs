@@ -80,21 +80,26 @@ public abstract partial class LoopTask
         thread.Task = this;
         loop.Observer?.StepBegins(this);
         thread.NativeLeaves = null;
+        bool hasEnded = false;
         if ((_flags & TaskFlags.WaitsForNative) != 0)
         {
             EndNativeWait(loop);
         }
         else if (_held is not null && Error is not null)
         {
-            InjectInto(thread);
+            hasEnded = Inject(thread, loop);
         }
 
-        if (_wait is not null)
+        if (!hasEnded && _wait is not null)
         {
-            WaitingOn = null;
+            hasEnded = EndWait(thread, loop);
         }
 
-        Resume(thread, loop);
+        if (!hasEnded)
+        {
+            Resume(thread, loop);
+        }
+
         thread.Unstarted.EndStep();
         loop.Observer?.StepEnds(this);
         KeepContext(thread, context);
@@ -270,12 +275,14 @@ public abstract partial class LoopTask
         }
     }
 
-    private void InjectNext(Exception exception, EventLoop loop)
+    /// <param name="due">What the next step throws: an exception, or a cancellation.</param>
+    /// <param name="loop">The task's loop.</param>
+    private void InjectNext(object due, EventLoop loop)
     {
-        if ((_flags & TaskFlags.MustCancel) == 0 || exception is CancelledException)
+        if ((_flags & TaskFlags.MustCancel) == 0 || due is DeliveredCancellation)
         {
             // A cancellation that is due anyway goes before any other error.
-            Error = exception;
+            Error = due;
         }
 
         loop.ScheduleStep(this);
@@ -322,6 +329,20 @@ public abstract partial class LoopTask
             EndSucceeded();
         }
 
+        AfterEnd(thread, loop);
+    }
+
+    /// <summary>Ends the task without running its body to the end.</summary>
+    private void FinishCancelled(CancelReason? reason, LoopThread thread, EventLoop loop)
+    {
+        NoteLeaf(this);
+        loop.Tasks.Remove(this);
+        EndCancelled(reason);
+        AfterEnd(thread, loop);
+    }
+
+    private void AfterEnd(LoopThread thread, EventLoop loop)
+    {
         DropBody();
         if (loop.Debug)
         {

@@ -24,7 +24,11 @@ public abstract partial class LoopTask : Future
     public string Name
     {
         get => ExtrasOrNull?.Name ?? $"Task-{_number}";
-        set => Extras.Name = value ?? throw new ArgumentNullException(nameof(value));
+        set
+        {
+            Extras.Name = value ?? throw new ArgumentNullException(nameof(value));
+            Extras.OwnReason = null;
+        }
     }
 
     /// <summary>The name of the coroutine method that it runs.</summary>

@@ -8,6 +8,7 @@ internal sealed class TaskExtras
     public string? Name;
     public string? CreatedAt;
     public ExecutionContext? Context;
+    public CancelReason? OwnReason;
     public CancelScope? Scope;
     public CancelReason? HeldBack;
 

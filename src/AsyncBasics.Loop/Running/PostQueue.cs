@@ -7,10 +7,14 @@ namespace AsyncBasics;
 /// </remarks>
 internal sealed class PostQueue(Parker parker)
 {
+    /// <summary>How many full segments may wait before those who post give the processor away.</summary>
+    private const int FarBehind = 8;
+
     private PostSegment? _tail;
     private PostSegment? _head;
     private int _next;
     private int _any;
+    private int _finished;
 
     public bool HasAny => Volatile.Read(ref _any) != 0;
 
@@ -66,6 +70,11 @@ internal sealed class PostQueue(Parker parker)
             PostSegment following = segment.Following();
             Interlocked.CompareExchange(ref _tail, following, segment);
             segment = Volatile.Read(ref _tail)!;
+            if (segment.Number - Volatile.Read(ref _finished) > FarBehind)
+            {
+                // What waits long is moved about by the garbage collector, which costs more than to wait a moment oneself.
+                Thread.Yield();
+            }
         }
 
         segment.Fill(index, callback, with);
@@ -77,9 +86,12 @@ internal sealed class PostQueue(Parker parker)
         return (segment, index);
     }
 
+    /// <summary>Called on the loop's thread: all posts of a segment have had their turns.</summary>
+    public void Finished(PostSegment segment) => Volatile.Write(ref _finished, segment.Number);
+
     private PostSegment MakeFirst()
     {
-        var made = new PostSegment();
+        var made = new PostSegment(this, number: 0);
         PostSegment first = Interlocked.CompareExchange(ref _head, made, null) ?? made;
         return Interlocked.CompareExchange(ref _tail, first, null) ?? first;
     }

@@ -4,7 +4,7 @@ namespace AsyncBasics;
 /// A run of posts from other threads, in order. In the ready queue it stands once for several of them, which have their turns one after the
 /// other.
 /// </summary>
-internal sealed class PostSegment : ReadyCallback
+internal sealed class PostSegment(PostQueue queue, int number) : ReadyCallback
 {
     public const int Size = 256;
 
@@ -14,6 +14,9 @@ internal sealed class PostSegment : ReadyCallback
     private int _taken;
     private int _run;
     private PostSegment? _next;
+
+    /// <summary>Counts up from one segment to the next.</summary>
+    public int Number => number;
 
     /// <summary>The segment after this one, if there is one yet.</summary>
     public PostSegment? Next => Volatile.Read(ref _next);
@@ -33,7 +36,7 @@ internal sealed class PostSegment : ReadyCallback
             return next;
         }
 
-        var made = new PostSegment();
+        var made = new PostSegment(queue, number + 1);
         return Interlocked.CompareExchange(ref _next, made, null) ?? made;
     }
 
@@ -77,6 +80,11 @@ internal sealed class PostSegment : ReadyCallback
         object callback = entry.Callback!;
         object? with = entry.With;
         entry = default;
+        if (_run == Size)
+        {
+            queue.Finished(this);
+        }
+
         if (callback is Action action)
         {
             if (with is not null)

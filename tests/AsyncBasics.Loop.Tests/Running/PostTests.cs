@@ -44,6 +44,38 @@ public sealed class PostTests
     }
 
     [Fact]
+    public void WhoPosts_DoesNotWaitForALoopThatIsFarBehind()
+    {
+        const int Posts = 20_000;
+        using var loop = new EventLoop();
+        using IDisposable hold = loop.Hold();
+        List<int> seen = [];
+        bool ended = false;
+        loop.CallSoon(() =>
+        {
+            var thread = new Thread(() =>
+            {
+                for (int i = 0; i < Posts; i++)
+                {
+                    int n = i;
+                    loop.CallSoonThreadsafe(() => seen.Add(n));
+                }
+
+                loop.CallSoonThreadsafe(loop.Stop);
+            });
+            thread.Start();
+
+            // The loop takes no turn until all of it is posted.
+            ended = thread.Join(TimeSpan.FromSeconds(30));
+        });
+
+        loop.RunForever();
+
+        Assert.True(ended);
+        Assert.Equal(Enumerable.Range(0, Posts), seen);
+    }
+
+    [Fact]
     public void APost_WakesALoopThatSleeps() => RunRealTime(async () =>
     {
         var future = new Future<int>();

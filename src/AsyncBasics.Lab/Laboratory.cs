@@ -1,12 +1,19 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 
 namespace AsyncBasics.Lab;
 
 /// <summary>From a program's source to a report: compiles it, runs it, and says what happened and what to change.</summary>
 public static class Laboratory
 {
+    private const string NoGenerators =
+        "The lab runs no source generators: what one would write is missing here. Only the other half of [GeneratedRegex] is written.";
+
+    private const string NoPackages = "The lab passes over #:package and #:project: a program can use the base class library and the loop, and nothing else.";
+
     /// <summary>Compiles a program and looks at it without running it.</summary>
     /// <param name="files">Its source files, the one with the entry point first.</param>
     public static Report Check(IReadOnlyList<SourceFile> files) => Prepare(files).Check();
@@ -43,6 +50,7 @@ public static class Laboratory
             Outcome = compiles ? Outcome.NotRun : Outcome.CompileError,
             Files = files,
             Diagnostics = ProgramCompiler.Messages(diagnostics),
+            Notes = compiles ? [] : [.. NotesOn(compilation, diagnostics)],
         };
         return compilation;
     }
@@ -52,6 +60,29 @@ public static class Laboratory
         compilation.GetParseDiagnostics() is var unreadable && unreadable.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
             ? unreadable
             : compilation.GetDiagnostics();
+
+    /// <summary>What the program may lack because it is compiled here.</summary>
+    private static IEnumerable<string> NotesOn(CSharpCompilation compilation, ImmutableArray<Diagnostic> diagnostics)
+    {
+        if (diagnostics.Any(IsHalfWritten))
+        {
+            yield return NoGenerators;
+        }
+
+        if (compilation.SyntaxTrees.Any(tree => tree.GetText().Lines.TakeWhile(IsAtTheTop).Any(line => NamesAPackage(line.ToString()))))
+        {
+            yield return NoPackages;
+        }
+    }
+
+    private static bool IsAtTheTop(TextLine line) => line.ToString().TrimStart() is "" or ['#', ..] or ['/', '/', ..];
+
+    private static bool NamesAPackage(string line) =>
+        line.StartsWith("#:package", StringComparison.Ordinal) || line.StartsWith("#:project", StringComparison.Ordinal);
+
+    /// <summary>A partial member without its other half, or a class of which only an attribute is written.</summary>
+    private static bool IsHalfWritten(Diagnostic diagnostic) => diagnostic.Id is "CS8795" or "CS9248"
+        || (diagnostic.Id == "CS0534" && diagnostic.GetMessage(CultureInfo.InvariantCulture).Contains("JsonSerializerContext", StringComparison.Ordinal));
 
     /// <summary>Whether something is named that is nowhere among the references.</summary>
     private static bool NamesTooMuch(Diagnostic diagnostic) => diagnostic.Id is "CS0012" or "CS0103" or "CS0234" or "CS0246" or "CS1069";

@@ -14,6 +14,11 @@ internal static class Quoting
     /// <summary>The text with unprintable characters replaced and its middle left out when it is long.</summary>
     public static string Shown(string text)
     {
+        if (text.Length == 0)
+        {
+            return "\"\"";
+        }
+
         var shown = new StringBuilder();
         foreach (Rune rune in text.EnumerateRunes())
         {

@@ -65,6 +65,12 @@ internal sealed class HostProcess : IDisposable
                     return End(known);
                 }
 
+                if (_rawErrors.TellsOfOverflow)
+                {
+                    _process.Kill(entireProcessTree: true);
+                    return End(known);
+                }
+
                 if (IsPast(deadline) || IsPast(Volatile.Read(ref _stopDeadline)))
                 {
                     return Kill(known);
@@ -76,6 +82,7 @@ internal sealed class HostProcess : IDisposable
             switch (message.Kind)
             {
                 case MessageKind.Begun:
+                    known.Begin();
                     deadline = After(request.Options.Limits.WallTime + s_patience);
                     break;
                 case MessageKind.Checkpoint:

@@ -10,9 +10,13 @@ internal sealed class KnownRun(RunRequest request)
     private readonly StringBuilder _output = new();
     private readonly StringBuilder _errorOutput = new();
     private Report? _report;
+    private bool _hasBegun;
 
     /// <summary>How it was to be run.</summary>
     public RunOptions Options => request.Options;
+
+    /// <summary>It was compiled, and runs.</summary>
+    public void Begin() => _hasBegun = true;
 
     /// <summary>A report on it has come, so far.</summary>
     public void Learn(Report report) => _report = report;
@@ -31,6 +35,12 @@ internal sealed class KnownRun(RunRequest request)
             return Ended(Outcome.Limit, message, stuck.Limit);
         }
 
+        if (!_hasBegun)
+        {
+            return wasAsked ? Ended(Outcome.Limit, "The program was stopped from outside before it had begun.")
+                : Ended(Outcome.Limit, "The program was stopped before it had begun: it took too long to compile.", RunLimit.WallTime);
+        }
+
         const string Where = "in the middle of something that could not be interrupted";
         return wasAsked ? Ended(Outcome.Limit, $"The program was stopped from outside, {Where}.")
             : Ended(
@@ -39,11 +49,29 @@ internal sealed class KnownRun(RunRequest request)
                 RunLimit.WallTime);
     }
 
+    /// <summary>The stack of its process overflowed.</summary>
+    public Report StackOverflowed(string errors) => Ended(
+        Outcome.Limit,
+        _hasBegun
+            ? "The stack overflowed: something calls itself without an end. It was in code that the lab does not watch, so the process died of it."
+            : "The compiler's stack overflowed: something in this program is nested too deeply for it.",
+        RunLimit.StackDepth,
+        errors);
+
+    private Report Unread() => new()
+    {
+        Program = request.Files[0].Name,
+        Dialect = Lab.Dialect.Tasks,
+        Outcome = Outcome.NotRun,
+        Files = request.Files,
+    };
+
     /// <summary>The report on a run that ended in some way that no host could tell any more.</summary>
     public Report Ended(Outcome outcome, string message, RunLimit? limit = null, string errors = "", int? exitCode = null)
     {
-        // When nothing has come, what can be said of the program without running it is still worth saying.
-        Report known = _report ?? Laboratory.Check(request.Files) with { IsVirtual = Options.IsVirtual };
+        // When nothing has come, what can be said of the program without running it is still worth saying, unless the compiler could not
+        // even read it: it could not do so here either.
+        Report known = _report ?? (_hasBegun ? Laboratory.Check(request.Files) : Unread()) with { IsVirtual = Options.IsVirtual };
         return known with
         {
             Outcome = outcome,

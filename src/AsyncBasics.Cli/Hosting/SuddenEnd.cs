@@ -15,13 +15,9 @@ internal static class SuddenEnd
     /// <param name="errors">What the runtime wrote to standard error.</param>
     public static Report Explain(KnownRun known, int exitCode, string errors)
     {
-        if (errors.Contains("Stack overflow.", StringComparison.Ordinal))
+        if (errors.Contains(RawOutput.Overflow, StringComparison.Ordinal))
         {
-            return known.Ended(
-                Outcome.Limit,
-                "The stack overflowed: something calls itself without an end. It was in code that the lab does not watch, so the process died of it.",
-                RunLimit.StackDepth,
-                Head(errors));
+            return known.StackOverflowed(Head(errors));
         }
 
         if (errors.Contains("Out of memory.", StringComparison.Ordinal) || errors.Contains("OutOfMemoryException", StringComparison.Ordinal))

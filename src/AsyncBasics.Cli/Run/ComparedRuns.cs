@@ -8,6 +8,8 @@ internal sealed class ComparedRuns(RunSettings settings, Terminal terminal)
     /// <returns>The exit code: that of the worse of the two.</returns>
     public int Execute()
     {
+        // Nobody should wait for the first to learn that there is no second.
+        _ = ProgramFiles.Find([settings.Compare!]);
         Report? first = RunOne(settings.Sources, out int firstCode);
         if (first is null || RunOne([settings.Compare!], out int secondCode) is not { } second)
         {

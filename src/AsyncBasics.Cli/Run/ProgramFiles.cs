@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using AsyncBasics.Lab;
 
@@ -111,13 +112,28 @@ internal static partial class ProgramFiles
             : text;
     }
 
+    /// <summary>As UTF-8, or as its mark says; what is no UTF-8 is an old file with a byte for each letter, as the compiler takes it.</summary>
+    private static string Decode(byte[] bytes)
+    {
+        using MemoryStream stream = new(bytes);
+        using StreamReader reader = new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
+        try
+        {
+            return reader.ReadToEnd();
+        }
+        catch (DecoderFallbackException)
+        {
+            return Encoding.Latin1.GetString(bytes);
+        }
+    }
+
     private static string ReadText(string path)
     {
         try
         {
             return new FileInfo(path) is { Exists: true, Length: > Largest }
                 ? throw new UsageException($"{Quoting.Shown(path)} is larger than {Largest >> 20} MiB, which no source file is.")
-                : File.ReadAllText(path);
+                : Decode(File.ReadAllBytes(path));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -40,8 +40,15 @@ internal static class ProgramCompiler
         assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default);
 
     /// <summary>The program as its author wrote it.</summary>
-    public static CSharpCompilation Compile(IReadOnlyList<SourceFile> files) =>
-        SharedBinding.For(ReferenceSet.Default.Program.AddSyntaxTrees([.. files.Select(Parse), s_implicitUsings]));
+    public static CSharpCompilation Compile(IReadOnlyList<SourceFile> files)
+    {
+        SyntaxTree[] trees = [.. files.Select(Parse)];
+        return SharedBinding.For(ReferenceSet.Default.Program.AddSyntaxTrees([.. trees, .. GeneratedRegexes.For(trees), s_implicitUsings]));
+    }
+
+    /// <summary>Whether a file is not the author's.</summary>
+    public static bool IsAdded(SyntaxTree tree) =>
+        tree.FilePath == ImplicitUsingsFile || tree.FilePath.EndsWith(GeneratedRegexes.FileEnding, StringComparison.Ordinal);
 
     /// <summary>Reads one file.</summary>
     public static SyntaxTree Parse(SourceFile file) =>

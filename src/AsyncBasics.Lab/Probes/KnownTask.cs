@@ -11,6 +11,9 @@ internal sealed record KnownTask(KnownTaskKind Kind, string Words)
     /// <summary>For a combination: what it is made of.</summary>
     public IReadOnlyList<Task> Members { get; init; } = [];
 
+    /// <summary>The lock or the semaphore that is waited for.</summary>
+    public IHeld? Thing { get; init; }
+
     /// <summary>Its index among the trace's subjects, once it has been spoken of.</summary>
     public int Subject { get; set; } = TraceEvent.Nobody;
 
@@ -24,7 +27,7 @@ internal sealed record KnownTask(KnownTaskKind Kind, string Words)
         { Kind: TaskFactKind.WaitAsync } => new(KnownTaskKind.All, "WaitAsync") { Members = fact.Members ?? [] },
         { Kind: TaskFactKind.Continuation } => new(KnownTaskKind.All, "ContinueWith") { Members = fact.Members ?? [] },
         { Kind: TaskFactKind.Work } => new(KnownTaskKind.Other, "other threads"),
-        { Kind: TaskFactKind.Semaphore } => new(KnownTaskKind.Other, "a semaphore"),
+        { Kind: TaskFactKind.Semaphore } => new(KnownTaskKind.Other, "a semaphore") { Thing = fact.Thing as IHeld },
         { Kind: TaskFactKind.Channel } => new(KnownTaskKind.Other, "a channel"),
         _ => new(KnownTaskKind.Other, "a TaskCompletionSource"),
     };

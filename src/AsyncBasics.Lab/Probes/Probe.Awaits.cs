@@ -78,6 +78,28 @@ public static partial class Probe
     public static ProbedValueTask<T> Await<T>(int site, ValueTask<T> task, bool continueOnCapturedContext) =>
         new(task, Begin(site, ValueTaskSource<T>.Of(ref task)), continueOnCapturedContext);
 
+    /// <summary>A task is awaited that was configured somewhere else.</summary>
+    public static ProbedTask Await(int site, ConfiguredTaskAwaitable configured)
+    {
+        ConfiguredTaskAwaitable.ConfiguredTaskAwaiter awaiter = configured.GetAwaiter();
+        return Await(site, AwaitedTask.Of(ref awaiter), AwaitedTask.OptionsOf(ref awaiter));
+    }
+
+    /// <inheritdoc cref="Await(int, ConfiguredTaskAwaitable)"/>
+    public static ProbedTask<T> Await<T>(int site, ConfiguredTaskAwaitable<T> configured)
+    {
+        ConfiguredTaskAwaitable<T>.ConfiguredTaskAwaiter awaiter = configured.GetAwaiter();
+        return Await(site, AwaitedTask<T>.Of(ref awaiter), AwaitedTask<T>.OptionsOf(ref awaiter));
+    }
+
+    /// <inheritdoc cref="Await(int, ConfiguredTaskAwaitable)"/>
+    public static ProbedValueTask Await(int site, ConfiguredValueTaskAwaitable configured) =>
+        Await(site, ValueTaskSource.Of(ref configured), ValueTaskSource.KeepsContext(ref configured));
+
+    /// <inheritdoc cref="Await(int, ConfiguredTaskAwaitable)"/>
+    public static ProbedValueTask<T> Await<T>(int site, ConfiguredValueTaskAwaitable<T> configured) =>
+        Await(site, ValueTaskSource<T>.Of(ref configured), ValueTaskSource<T>.KeepsContext(ref configured));
+
     /// <inheritdoc cref="Await(int, Task)"/>
     public static ProbedYield Await(int site, YieldAwaitable yield)
     {

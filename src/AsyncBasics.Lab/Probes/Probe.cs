@@ -72,6 +72,11 @@ public static partial class Probe
         if (span.Subject != TraceEvent.Nobody && RunningProgram.Current is { } program)
         {
             program.Recorder.EndSpan(span);
+            if (span.OwnTask is { } task && LibraryContinuation.WaitsFor(task))
+            {
+                // With a context, .NET would go on in the system's pool, and from there call the program where nobody follows it.
+                SynchronizationContext.SetSynchronizationContext(null);
+            }
         }
     }
 

@@ -15,6 +15,12 @@ internal sealed class ProgramRecorder(TraceRecorder trace) : StageRecorder
     public IReadOnlyList<string> Notes => _notes;
 
     /// <inheritdoc/>
+    public override object? Actor => trace.CurrentSpan;
+
+    /// <inheritdoc/>
+    public override void StandsStill() => trace.KeepHolders();
+
+    /// <inheritdoc/>
     public override void TaskMade(Task task, TaskFact fact)
     {
         KnownTask known = fact.Worker is { } worker && _queued.TryGetValue(worker, out PendingWork? work)
@@ -25,7 +31,7 @@ internal sealed class ProgramRecorder(TraceRecorder trace) : StageRecorder
 
     /// <inheritdoc/>
     public override void WorkQueued(Worker worker) =>
-        _queued.Add(worker, trace.QueueWork(worker.Name, Program?.StandInSite ?? TraceEvent.Nobody));
+        _queued.Add(worker, trace.QueueWork(worker.Name, worker.Site ?? Program?.StandInSite ?? TraceEvent.Nobody));
 
     /// <inheritdoc/>
     public override void WorkBegins(Worker worker)
@@ -60,7 +66,8 @@ internal sealed class ProgramRecorder(TraceRecorder trace) : StageRecorder
         // Of a sleep in a coroutine the loop's observer has been told.
         if (Program is { } program && (call.Kind != BlockingKind.Sleep || Asyncio.CurrentTask is null))
         {
-            trace.Tell(TraceEventKind.BlockBegins, program.Tasks.SubjectOf(call), program.StandInSite, call.Deadline ?? TimeSpan.Zero);
+            trace.BlockBegins(program.Tasks.SubjectOf(call), program.StandInSite, call.Deadline ?? TimeSpan.Zero, call.HoldsLoop);
+            trace.WaitFor(call.Thing, trace.CurrentSpan);
         }
     }
 
@@ -69,6 +76,7 @@ internal sealed class ProgramRecorder(TraceRecorder trace) : StageRecorder
     {
         if (call.Kind != BlockingKind.Sleep || Asyncio.CurrentTask is null)
         {
+            trace.WaitFor(null, trace.CurrentSpan);
             trace.Tell(TraceEventKind.BlockEnds, TraceEvent.Nobody, TraceEvent.Nobody);
         }
     }

@@ -31,6 +31,15 @@ public sealed class Span
     /// <summary>The name of its method.</summary>
     internal string Method { get; init; } = string.Empty;
 
+    /// <summary>Its native task, as soon as it has waited once.</summary>
+    internal Task? OwnTask { get; set; }
+
+    /// <summary>Whether it waits where a probe saw it: what runs meanwhile with its flow of control, such as a callback, is not its own code.</summary>
+    internal bool IsWaiting { get; set; }
+
+    /// <summary>The lock or the semaphore that it waits for.</summary>
+    internal IHeld? WaitsFor { get; set; }
+
     /// <summary>Whether its native task is known already.</summary>
     internal bool IsTaskKnown { get; set; }
 

@@ -73,9 +73,10 @@ internal sealed class Suspension
 
     private static Action Note(RunningProgram program, Span span, Awaiting awaiting, Action continuation, WaitKind wait)
     {
-        if (!span.IsTaskKnown && continuation.Target is Task own)
+        // The target of an async method's continuation is the method's own task.
+        span.OwnTask ??= continuation.Target as Task;
+        if (!span.IsTaskKnown && span.OwnTask is { } own)
         {
-            // The target of an async method's continuation is the method's own task.
             program.Tasks.IsCall(own, span);
         }
 
@@ -89,6 +90,8 @@ internal sealed class Suspension
             Other = isTimer ? TraceEvent.Nobody : awaiting.Subject,
             Site = awaiting.Site,
         });
+        span.IsWaiting = true;
+        program.Recorder.WaitFor(known?.Thing, span);
         return new Suspension(program, span, awaiting, continuation).Continue;
     }
 
@@ -105,6 +108,9 @@ internal sealed class Suspension
     {
         NoteReady();
         int depth = _program.Recorder.BeginTurn();
+        SynchronizationContext? context = SynchronizationContext.Current;
+        _span.IsWaiting = false;
+        _program.Recorder.WaitFor(null, _span);
         _program.Recorder.Resume(_span);
         try
         {
@@ -113,6 +119,7 @@ internal sealed class Suspension
         finally
         {
             _program.Recorder.EndTurn(depth);
+            SynchronizationContext.SetSynchronizationContext(context);
         }
     }
 

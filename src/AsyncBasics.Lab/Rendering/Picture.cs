@@ -44,7 +44,7 @@ internal sealed record Picture
         return new Picture
         {
             Timeline = timeline,
-            Title = report.Program,
+            Title = ReportSummary.Title(report),
             Summary = ReportSummary.Times(report),
             Ghosts = [.. report.Findings.SelectMany(finding => finding.Ghosts).Where(ghost => IsIn(ghost, timeline)).Distinct()],
             Pending = report.Outcome switch

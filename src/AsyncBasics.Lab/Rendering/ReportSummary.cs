@@ -5,6 +5,10 @@ namespace AsyncBasics.Lab;
 /// <summary>The shortest words about a report: how it ended, after how long, and how much was found.</summary>
 internal static class ReportSummary
 {
+    /// <summary>The program's name as a title: of a path from the root only its end.</summary>
+    public static string Title(Report report) =>
+        Path.IsPathRooted(report.Program) ? report.Program[(report.Program.LastIndexOfAny(['/', '\\']) + 1)..] : report.Program;
+
     /// <summary>All of it, to be joined.</summary>
     public static IEnumerable<string> Parts(Report report)
     {

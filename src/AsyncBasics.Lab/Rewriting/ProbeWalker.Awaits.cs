@@ -27,7 +27,7 @@ internal sealed partial class ProbeWalker
             Visit(task);
             Visit(((InvocationExpressionSyntax)awaited).ArgumentList);
         }
-        else if (_body.Kind != BodyKind.Coroutine && IsAwaitedByOwnCode(node, out bool isVoid))
+        else if (_body.Kind != BodyKind.Coroutine && !IsAwaitedByProbe(type) && IsAwaitedByOther(node, out bool isVoid))
         {
             _edits.Wrap(
                 node.Expression.Span,
@@ -141,15 +141,17 @@ internal sealed partial class ProbeWalker
     /// <summary>Whether an await of such a type has a probe of its own.</summary>
     private static bool IsAwaitedByProbe(ITypeSymbol type) => IsTask(type)
         || IsOf(type, "System.Threading.Tasks", "ValueTask")
-        || IsOf(type, "System.Runtime.CompilerServices", "YieldAwaitable");
+        || IsOf(type, "System.Runtime.CompilerServices", "YieldAwaitable")
+        || IsOf(type, "System.Runtime.CompilerServices", "ConfiguredTaskAwaitable")
+        || IsOf(type, "System.Runtime.CompilerServices", "ConfiguredValueTaskAwaitable");
 
-    /// <summary>Whether the program itself says how such a thing is awaited.</summary>
-    private bool IsAwaitedByOwnCode(AwaitExpressionSyntax node, out bool isVoid)
+    /// <summary>Whether the program itself, or a library but the loop's, says how such a thing is awaited.</summary>
+    private bool IsAwaitedByOther(AwaitExpressionSyntax node, out bool isVoid)
     {
         AwaitExpressionInfo how = _model.GetAwaitExpressionInfo(node);
         isVoid = how.GetResultMethod is { ReturnsVoid: true };
         return how is { IsDynamic: false, GetAwaiterMethod: { ReturnType: { IsRefLikeType: false } awaiter } begin, GetResultMethod: { ReturnsByRef: false, ReturnsByRefReadonly: false } }
-            && SymbolEqualityComparer.Default.Equals(begin.ContainingAssembly, _model.Compilation.Assembly)
+            && begin.ContainingAssembly.Name != typeof(EventLoop).Assembly.GetName().Name
             && awaiter is not ITypeParameterSymbol;
     }
 

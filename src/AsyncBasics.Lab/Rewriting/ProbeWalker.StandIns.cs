@@ -86,6 +86,7 @@ internal sealed partial class ProbeWalker
         if (!RedirectConstructor(node, node.Type.Span.End))
         {
             KeepArgumentTexts(node);
+            MarkThread(node);
             base.VisitObjectCreationExpression(node);
         }
     }
@@ -95,6 +96,7 @@ internal sealed partial class ProbeWalker
         if (!RedirectConstructor(node, node.NewKeyword.Span.End))
         {
             KeepArgumentTexts(node);
+            MarkThread(node);
             base.VisitImplicitObjectCreationExpression(node);
         }
     }
@@ -216,6 +218,15 @@ internal sealed partial class ProbeWalker
         MarkLast(node.ArgumentList.Arguments, node);
         Visit(node.ArgumentList);
         return true;
+    }
+
+    /// <summary>A thread is a lane from where it is made.</summary>
+    private void MarkThread(BaseObjectCreationExpressionSyntax node)
+    {
+        if (node.ArgumentList is { Arguments: [.., _] arguments } && _model.GetTypeInfo(node).Type is { } type && IsOf(type, "System.Threading", "Thread"))
+        {
+            MarkLast(arguments, node);
+        }
     }
 
     /// <summary>The last argument says where the call stands: between it and the call itself nothing else can run.</summary>

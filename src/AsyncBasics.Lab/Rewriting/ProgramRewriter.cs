@@ -33,7 +33,7 @@ internal static class ProgramRewriter
         IMethodSymbol? entry = original.GetEntryPoint(CancellationToken.None);
         foreach (SyntaxTree tree in original.SyntaxTrees)
         {
-            if (tree.FilePath == ProgramCompiler.ImplicitUsingsFile)
+            if (ProgramCompiler.IsAdded(tree))
             {
                 rewritten.Add(tree);
                 continue;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AsyncBasics.Lab;
 
 /// <summary>How a run ended that did not come to its own end.</summary>
@@ -39,7 +41,9 @@ internal sealed record Ending(Outcome Outcome, string Message, SourcePlace? Plac
 
     private static Ending OfUnhandled(Exception error, RunningProgram program, IReadOnlyList<string> files) => new(
         Outcome.Failed,
-        $"Unhandled exception. {error.GetType().FullName}: {error.Message}",
+        error is CultureNotFoundException
+            ? $"Unhandled exception. {error.GetType().FullName}: the lab knows only the invariant culture, so that a program writes the same on every machine."
+            : $"Unhandled exception. {error.GetType().FullName}: {error.Message}",
         PlaceOf(error, program, files));
 
     private static SourcePlace? PlaceOf(Exception error, RunningProgram program, IReadOnlyList<string> files) =>

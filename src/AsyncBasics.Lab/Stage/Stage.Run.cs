@@ -21,7 +21,14 @@ internal sealed partial class Stage
         Future ended = NativeFuture.Start(_ownLoop, () =>
         {
             SynchronizationContext.SetSynchronizationContext(LoopContext);
-            return main();
+            try
+            {
+                return main();
+            }
+            finally
+            {
+                Program?.Recorder.EndTurn(depth: 0);
+            }
         });
         try
         {

@@ -3,6 +3,14 @@ namespace AsyncBasics.Lab;
 /// <summary>Is told what the stand-ins do, as it happens, by the code that does it. Every method does nothing unless it is overridden.</summary>
 internal class StageRecorder
 {
+    /// <summary>Whose code calls, if the recorder knows.</summary>
+    public virtual object? Actor => null;
+
+    /// <summary>Nobody can go on any more.</summary>
+    public virtual void StandsStill()
+    {
+    }
+
     /// <summary>A stand-in made a task; <paramref name="fact"/> says what it waits for.</summary>
     public virtual void TaskMade(Task task, TaskFact fact)
     {

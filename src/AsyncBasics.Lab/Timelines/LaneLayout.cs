@@ -10,6 +10,7 @@ internal sealed class LaneLayout
     private readonly TraceRange _range;
     private readonly TimeSpan _instant;
     private readonly ILookup<LaneDraft, Phase> _phases;
+    private readonly Dictionary<LaneDraft, IReadOnlyList<LaneDraft>> _holders;
     private readonly List<LaneDraft> _drafts;
     private readonly HashSet<LaneDraft> _kept;
     private readonly Dictionary<LaneDraft, int> _numbers = new(ReferenceEqualityComparer.Instance);
@@ -25,6 +26,10 @@ internal sealed class LaneLayout
             .ToLookup(phase => phase.Lane);
         _drafts = [.. strands.SelectMany(strand => strand.Lanes).Where(lane => lane.Last >= range.First).OrderBy(lane => lane.First)];
         _kept = new HashSet<LaneDraft>(_drafts, ReferenceEqualityComparer.Instance);
+        _holders = strands
+            .Where(strand => trace.Holders.ContainsKey(strand.Subject))
+            .ToDictionary(strand => strand.Root, IReadOnlyList<LaneDraft> (strand) =>
+                [.. trace.Holders[strand.Subject].SelectMany(subject => strands.Where(holder => holder.Subject == subject)).Select(holder => holder.Root)]);
     }
 
     public static IReadOnlyList<Lane> Arrange(Trace trace, TraceRange range, IReadOnlyList<Strand> strands)
@@ -162,7 +167,22 @@ internal sealed class LaneLayout
     {
         Segment? call = calls.LastOrDefault();
         Phase? wait = _phases[draft].LastOrDefault(phase => phase.Kind is PhaseKind.Wait or PhaseKind.Block);
-        return call is not null && (wait is null || call.Start >= Clip(wait.Start)) ? call : wait is null ? null : Draw(wait);
+        return call is not null && (wait is null || call.Start >= Clip(wait.Start)) ? call : wait is null ? null : DrawLast(wait);
+    }
+
+    private Segment DrawLast(Phase wait)
+    {
+        Segment last = Draw(wait);
+        if (!_holders.TryGetValue(wait.Lane, out IReadOnlyList<LaneDraft>? holders))
+        {
+            return last;
+        }
+
+        return last with
+        {
+            Text = wait is { Kind: PhaseKind.Block, Awaited: not TraceEvent.Nobody } ? $"blocks for {_trace.Subjects[wait.Awaited].Name}" : last.Text,
+            Holders = [.. holders.Select(NumberOf).OfType<int>()],
+        };
     }
 
     private IEnumerable<Segment> OwnSegments(LaneDraft draft) => _phases[draft].Select(Draw).Where(IsMoreThanAnInstant);
@@ -190,6 +210,7 @@ internal sealed class LaneLayout
             Awaited = awaited,
             WokenBy = phase.By is { } by ? NumberOf(by.Root) : null,
             IsCritical = phase.IsCritical,
+            LeavesLoop = phase.Kind == PhaseKind.Block && (phase.LeavesLoop || phase.IsOnWorker),
             Place = PlaceOf(phase.Site),
         };
     }

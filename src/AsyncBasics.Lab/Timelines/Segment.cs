@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AsyncBasics.Lab;
 
 /// <summary>A stretch of time in which a lane does one thing.</summary>
@@ -23,6 +25,16 @@ public sealed record Segment
 
     /// <summary>The lane that ended the wait: an index into <see cref="Timeline.Lanes"/>; <see langword="null"/> when the clock did.</summary>
     public int? WokenBy { get; init; }
+
+    /// <summary>Whether a blocking call holds nobody up but its own thread: a worker's, or that of a program whose main code is not async.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool LeavesLoop { get; init; }
+
+    /// <summary>
+    /// Of the last wait of a lane that can never go on: the lanes that have taken the lock or the semaphore that it waits for and have not given
+    /// it back.
+    /// </summary>
+    public IReadOnlyList<int>? Holders { get; init; }
 
     /// <summary>Where in the source it waits or blocks: the await, the blocking call; <see langword="null"/> where that is not known.</summary>
     public SourcePlace? Place { get; init; }

@@ -13,18 +13,30 @@ internal static class Standstill
         .Select(group => $"{group.Key}{(group.Count() > 1 ? $", {group.Count()} times" : string.Empty)}");
 
     /// <summary>The lanes that have not ended.</summary>
-    public static IEnumerable<StuckLane> Of(Timeline timeline) => timeline.Lanes
-        .Select((lane, number) => (Lane: lane, Number: number))
-        .Where(one => one.Lane is { State: FutureState.Pending, LastWait.Text.Length: > 0 })
-        .Select(one => new StuckLane(one.Number, WordsOf(one.Lane, timeline), one.Lane.LastWait!.Place));
+    public static IEnumerable<StuckLane> Of(Timeline timeline) => Enumerable.Range(0, timeline.Lanes.Count)
+        .Where(number => timeline.Lanes[number] is { State: FutureState.Pending, LastWait.Text.Length: > 0 })
+        .Select(number => new StuckLane(number, WordsOf(number, timeline), timeline.Lanes[number].LastWait!.Place));
 
     /// <summary>What keeps a lane, to follow its name.</summary>
-    public static string WordsOf(Lane lane, Timeline timeline) => lane.LastWait switch
+    public static string WordsOf(int lane, Timeline timeline) => timeline.Lanes[lane].LastWait switch
     {
         null => "waits",
+        { Holders: [_, ..] holders } wait => $"{wait.Text} that {Holding(lane, holders, timeline)}",
         { Kind: SegmentKind.Blocked, Awaited: [var awaited] } => $"blocks until {timeline.Lanes[awaited].Name} has ended",
         { Kind: SegmentKind.Blocked } => "blocks",
         { Target: WaitTarget.Timer } => "could go on, and waits for its turn",
         { Text: var text } => text,
     };
+
+    private static string Holding(int lane, IReadOnlyList<int> holders, Timeline timeline)
+    {
+        if (holders.Contains(lane))
+        {
+            return "it has taken itself";
+        }
+
+        bool areOver = holders.All(holder => timeline.Lanes[holder].State != FutureState.Pending);
+        string names = NameList.Of([.. holders.Select(holder => timeline.Lanes[holder].Name)]);
+        return areOver ? $"{names} took and never gave back" : $"{names} {(holders.Count == 1 ? "has" : "have")} taken";
+    }
 }

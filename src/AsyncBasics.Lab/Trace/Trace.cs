@@ -12,6 +12,9 @@ public sealed record Trace
     /// <summary>The places that the events speak of; none when the program was not rewritten.</summary>
     public IReadOnlyList<TraceSite> Sites { get; init; } = [];
 
+    /// <summary>When nobody could go on any more: for each that waits for a lock or a semaphore, those that have it; indices into <see cref="Subjects"/>.</summary>
+    internal IReadOnlyDictionary<int, IReadOnlyList<int>> Holders { get; init; } = new Dictionary<int, IReadOnlyList<int>>();
+
     /// <summary>The loop's time when the trace was taken, or of the last event when the run was over then.</summary>
     public required TimeSpan Now { get; init; }
 

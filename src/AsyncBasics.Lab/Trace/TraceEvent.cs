@@ -35,6 +35,9 @@ public readonly record struct TraceEvent
     /// <summary>Whether a call is one of the loop's own coroutines, such as <c>Sleep</c>: part of its caller to whoever reads it.</summary>
     public bool IsLibrary { get; init; }
 
+    /// <summary>Whether a blocking call holds nobody up but its own thread: a worker's, or one of a program that has no loop around its main code.</summary>
+    public bool LeavesLoop { get; init; }
+
     /// <summary>Where in the source: an index into <see cref="Trace.Sites"/>, or <see cref="Nobody"/> when that is not known.</summary>
     public int Site { get; init; } = Nobody;
 

@@ -127,8 +127,15 @@ public sealed partial class TraceRecorder
         }
     }
 
+    /// <summary>The current call, or the current task of the loop, waits by blocking.</summary>
+    internal void BlockBegins(int other, int site, TimeSpan until, bool holdsLoop) =>
+        TellOfCurrent(new TraceEvent { Kind = TraceEventKind.BlockBegins, Other = other, Site = site, Moment = until, LeavesLoop = !holdsLoop });
+
     /// <summary>Something that the current call does, or the current task of the loop.</summary>
-    internal void Tell(TraceEventKind kind, int other, int site, TimeSpan moment = default)
+    internal void Tell(TraceEventKind kind, int other, int site, TimeSpan moment = default) =>
+        TellOfCurrent(new TraceEvent { Kind = kind, Other = other, Site = site, Moment = moment });
+
+    private void TellOfCurrent(TraceEvent happened)
     {
         lock (_lock)
         {
@@ -138,7 +145,7 @@ public sealed partial class TraceRecorder
                 EnsureRuns(span);
             }
 
-            Tell(new TraceEvent { Kind = kind, Subject = who, Other = other, Site = site, Moment = moment });
+            Tell(happened with { Subject = who });
         }
     }
 
@@ -180,7 +187,7 @@ public sealed partial class TraceRecorder
     /// </summary>
     private void EnsureRuns(Span span)
     {
-        if (Running.Count > 0 && ReferenceEquals(Running[^1], span))
+        if (span.IsWaiting || (Running.Count > 0 && ReferenceEquals(Running[^1], span)))
         {
             return;
         }

@@ -35,6 +35,7 @@ public sealed partial class TraceRecorder : LoopObserver
                 Sites = Sites,
                 IsRunning = running,
                 IsVirtual = _loop?.Clock is VirtualClock,
+                Holders = _holders,
                 Now = running && _loop!.Time > _last ? _loop.Time : _last,
             };
         }

@@ -24,7 +24,6 @@ public sealed class LimitValuesTests
     public void Size_WithOrWithoutUnit_IsRead(string text, long bytes) => Assert.Equal(bytes, LimitValues.Size("--limit-memory", text));
 
     [Theory]
-    [InlineData("")]
     [InlineData("0")]
     [InlineData("-1")]
     [InlineData("s")]
@@ -36,5 +35,13 @@ public sealed class LimitValuesTests
         UsageException wrong = Assert.Throws<UsageException>(() => LimitValues.Time("--limit-time", text));
 
         Assert.Equal($"--limit-time {text}: write a time such as 10, 1.5s, 500ms, 2m or 1h.", wrong.Message);
+    }
+
+    [Fact]
+    public void Time_ThatIsEmpty_IsShownAsSuch()
+    {
+        UsageException wrong = Assert.Throws<UsageException>(() => LimitValues.Time("--limit-time", ""));
+
+        Assert.StartsWith("--limit-time \"\": ", wrong.Message, StringComparison.Ordinal);
     }
 }

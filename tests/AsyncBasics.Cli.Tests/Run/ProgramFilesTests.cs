@@ -42,6 +42,21 @@ public sealed class ProgramFilesTests
     }
 
     [Theory]
+    [InlineData("utf-8", "// ä")]
+    [InlineData("iso-8859-1", "// äöü é")]
+    [InlineData("utf-16", "// ä \u20AC")]
+    [InlineData("utf-16BE", "// ä")]
+    [InlineData("utf-32", "// ä")]
+    public void Read_AnyEncodingThatCanBeTold_GivesTheText(string encoding, string text)
+    {
+        using var folder = TemporaryFolder.With(("A.cs", ""));
+        var writer = System.Text.Encoding.GetEncoding(encoding);
+        File.WriteAllBytes(folder.PathOf("A.cs"), [.. writer.GetPreamble(), .. writer.GetBytes(text)]);
+
+        Assert.Equal(text, ProgramFiles.Read([folder.PathOf("A.cs")])[0].Text);
+    }
+
+    [Theory]
     [InlineData("class A\0;", "is no source file: it holds binary data.")]
     [InlineData(" \n", "is empty.")]
     public void Read_WhatIsNoSource_IsAUsageError(string text, string sentence)

@@ -5,6 +5,8 @@ public sealed class RunUsageTests
     [Theory]
     [InlineData("run needs a program: async-basics run FILE.cs.", "run")]
     [InlineData("nowhere.cs: there is no such file.", "run", "nowhere.cs")]
+    [InlineData("\"\": there is no such file.", "run", "")]
+    [InlineData("nowhere.cs: there is no such file.", "run", "x.cs", "--compare", "nowhere.cs")]
     [InlineData("There is no option --clok: did you mean --clock?", "run", "x.cs", "--clok")]
     [InlineData("--clock slow: there is no such choice; choose real or virtual.", "run", "x.cs", "--clock", "slow")]
     [InlineData("--all is an option of the lesson's program: run has its own, and they come behind it.", "--all", "run", "x.cs")]

@@ -5,7 +5,7 @@ namespace AsyncBasics.Cli.Tests;
 public sealed class SuddenEndTests
 {
     [Theory]
-    [InlineData(134, "Stack overflow.\n   at A()\n", Outcome.Limit, RunLimit.StackDepth, "The stack overflowed")]
+    [InlineData(134, "Stack overflow.\n   at A()\n", Outcome.Limit, RunLimit.StackDepth, "calls itself without an end")]
     [InlineData(134, "Out of memory.\n", Outcome.Limit, RunLimit.Memory, "used up its memory, 512 MiB")]
     [InlineData(134, "Process terminated.\nenough of it\n   at B()\n", Outcome.Crashed, null, "with Environment.FailFast: enough of it")]
     [InlineData(134, "Process terminated. enough of it\n   at B()\n", Outcome.Crashed, null, "with Environment.FailFast: enough of it")]
@@ -24,6 +24,17 @@ public sealed class SuddenEndTests
     }
 
     [Fact]
+    public void Explain_AnOverflowBeforeTheProgramBegan_IsTheCompilers()
+    {
+        KnownRun known = new(new RunRequest([new SourceFile("Program.cs", "")], new RunOptions()));
+
+        Report report = SuddenEnd.Explain(known, 134, "Stack overflow.\n   at A()\n");
+
+        Assert.Equal("The compiler's stack overflowed: something in this program is nested too deeply for it.", report.Message);
+        Assert.Equal("Program.cs", report.Program);
+    }
+
+    [Fact]
     public void Explain_AfterACheckpoint_KeepsWhatWasKnownAndWritten()
     {
         KnownRun known = Known();
@@ -38,5 +49,10 @@ public sealed class SuddenEndTests
         Assert.Equal("Program.cs", report.Program);
     }
 
-    private static KnownRun Known() => new(new RunRequest([new SourceFile("Program.cs", "")], new RunOptions()));
+    private static KnownRun Known()
+    {
+        KnownRun known = new(new RunRequest([new SourceFile("Program.cs", "")], new RunOptions()));
+        known.Begin();
+        return known;
+    }
 }

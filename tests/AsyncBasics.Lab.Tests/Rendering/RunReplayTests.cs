@@ -95,12 +95,12 @@ public sealed class RunReplayTests
             [
                 "0.1: Left wakes and waits for a semaphore.",
                 "0.2: Right wakes and waits for a semaphore.",
-                "0.2: Nobody can go on any more; Main waits for WhenAll (line 3); Left waits for a semaphore (line 4); "
-                    + "Right waits for a semaphore (line 5).",
+                "0.2: Nobody can go on any more; Main waits for WhenAll (line 3); Left waits for a semaphore that Right has taken (line 4); "
+                    + "Right waits for a semaphore that Left has taken (line 5).",
             ],
             Captions(report)[^3..]);
         Assert.Equal(
-            ["0 waits for WhenAll 3", "1 waits for a semaphore 4", "2 waits for a semaphore 5"],
+            ["0 waits for WhenAll 3", "1 waits for a semaphore that Right has taken 4", "2 waits for a semaphore that Left has taken 5"],
             RunReplay.Of(report).Stuck.Select(stuck => $"{stuck.Lane} {stuck.Text} {stuck.Place?.Line}"));
     }
 

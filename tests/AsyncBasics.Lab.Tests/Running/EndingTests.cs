@@ -96,7 +96,8 @@ public sealed class EndingTests
 
         Assert.Equal(Outcome.Deadlock, report.Outcome);
         Assert.EndsWith(
-            "Main waits for WhenAll (line 3). Take one waits for a semaphore (line 8). Take two waits for a semaphore (line 8).",
+            "Main waits for WhenAll (line 3). Take one waits for a semaphore that Take two has taken (line 8). "
+                + "Take two waits for a semaphore that Take one has taken (line 8).",
             report.Message,
             StringComparison.Ordinal);
         Assert.All(report.Timeline!.Lanes, lane => Assert.Equal(FutureState.Pending, lane.State));

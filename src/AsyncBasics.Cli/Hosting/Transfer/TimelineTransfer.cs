@@ -74,6 +74,8 @@ internal static class TimelineTransfer
         writer.Write(segment.Text);
         writer.WriteList(segment.Awaited);
         writer.WriteOptional(segment.WokenBy);
+        writer.Write(segment.LeavesLoop);
+        writer.WriteOptional(segment.Holders, static (writer, holders) => writer.WriteList(holders));
         writer.WriteOptional(segment.Place, ReportTransfer.Write);
         writer.Write(segment.IsCritical);
     }
@@ -87,6 +89,8 @@ internal static class TimelineTransfer
         Text = reader.ReadString(),
         Awaited = reader.ReadNumbers(),
         WokenBy = reader.ReadOptionalInt32(),
+        LeavesLoop = reader.ReadBoolean(),
+        Holders = reader.ReadOptional(static reader => reader.ReadNumbers()),
         Place = reader.ReadOptional(ReportTransfer.ReadPlace),
         IsCritical = reader.ReadBoolean(),
     };

@@ -85,33 +85,19 @@ internal sealed record Holds
         int[] unstarted = [.. unbegun.Concat(starved.Select(one => one.Lane).Where(lane => HadToWaitToStart(run.Lanes[lane]))).Order()];
         if (unstarted.Length > 0)
         {
-            return $": {NamesOf([.. unstarted.Select(lane => run.Lanes[lane].Name)])} could not even start.";
+            return $": {NameList.Of([.. unstarted.Select(lane => run.Lanes[lane].Name)])} could not even start.";
         }
 
         return starved switch
         {
             [] => ", though nobody else wanted to run.",
             [var only] => $": {run.Lanes[only.Lane].Name} could have gone on {DurationText.Total(only.Time)} earlier.",
-            _ => $": {NamesOf([.. starved.Select(one => run.Lanes[one.Lane].Name)])} had to wait for their turn.",
+            _ => $": {NameList.Of([.. starved.Select(one => run.Lanes[one.Lane].Name)])} had to wait for their turn.",
         };
     }
 
     private static bool HadToWaitToStart(Lane lane) =>
         lane.Segments is [{ Kind: SegmentKind.Ready } first, ..] && (lane.Steps.Count == 0 || lane.Steps[0] >= first.End);
-
-    /// <summary>Names as a list in a sentence: each once, and of many only the first.</summary>
-    public static string NamesOf(IReadOnlyList<string> names)
-    {
-        (string Name, int Count)[] groups = [.. names.GroupBy(name => name).Select(group => (group.Key, group.Count()))];
-        string[] words = [.. groups.Select(group => group.Count == 1 ? group.Name : $"{group.Count} × {group.Name}")];
-        return words.Length switch
-        {
-            0 => "nobody",
-            1 => words[0],
-            <= 4 => $"{string.Join(", ", words.SkipLast(1))} and {words[^1]}",
-            _ => $"{string.Join(", ", words.Take(3))} and {groups.Skip(3).Sum(group => group.Count)} others",
-        };
-    }
 
     /// <summary>Two names in a sentence in which the second one is told of before the first: where they are the same, by their order.</summary>
     public static (string First, string Second) Apart(string first, string second) =>

@@ -90,7 +90,9 @@ internal static class BlockingCall
 
     private static string Message(IInvocationOperation call, Function function, (Function Async, IOperation? Call)? reach, Holds? holds)
     {
-        string name = Calls.NameOf(call);
+        string name = call is { Instance: ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation, TargetMethod.DeclaringSyntaxReferences.Length: 0 }
+            ? $"{call.Instance.Syntax}.{call.TargetMethod.Name}"
+            : Calls.NameOf(call);
         string hidden = reach is { Call: { } from }
             ? $", hidden in {function.Name}, which line {Lines.Of(from)} calls from async code"
             : string.Empty;

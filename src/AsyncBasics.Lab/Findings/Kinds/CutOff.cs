@@ -30,7 +30,7 @@ internal static class CutOff
             bool isTold = told.Any(one => one.Tree == call.Syntax.SyntaxTree && one.Span.Contains(call.Syntax.Span)) || forgetful.Contains(inquiry.Program.FunctionOf(call)) || IsHandedOn(call, inquiry);
             if (lanes.Length > 0 && !isTold && !inquiry.Program.TargetsOf(call).Any(Handling.CatchesEverything) && !IsKept(call) && !IsStoppedOnPurpose(call, inquiry))
             {
-                string names = Holds.NamesOf([.. lanes.Select(lane => run.Lanes[lane].Name)]);
+                string names = NameList.Of([.. lanes.Select(lane => run.Lanes[lane].Name)]);
                 string had = lanes.Length == 1 ? "it had not ended" : "they had not ended";
                 yield return new Suspicion(
                     FindingKind.NeverAwaited, call.Syntax, $"Nobody awaits {names}: the program was over at {DurationText.Total(run.End)}, and {had}.")

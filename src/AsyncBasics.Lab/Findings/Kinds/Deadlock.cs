@@ -15,7 +15,7 @@ internal static class Deadlock
         }
 
         List<int> chain = ChainFrom(0, run, out bool isCycle);
-        int culprit = isCycle ? chain.MaxBy(lane => run.Lanes[lane].LastWait!.Start) : chain[^1];
+        int culprit = isCycle ? chain.MaxBy(lane => (run.Lanes[lane].LastWait!.Holders is [_, ..], run.Lanes[lane].LastWait!.Start)) : chain[^1];
         SourcePlace? place = run.Lanes[culprit].LastWait?.Place ?? chain.AsEnumerable().Reverse().Select(lane => run.Lanes[lane].LastWait?.Place).FirstOrDefault(one => one is not null);
         if (place is null || inquiry.Program.NodeAt(place) is not { } node)
         {
@@ -24,9 +24,7 @@ internal static class Deadlock
 
         yield return new Suspicion(FindingKind.Deadlock, node, Message(chain, isCycle, run))
         {
-            Fix = isCycle
-                ? new Fix("let one of them go on without the other")
-                : new Fix("see to it that somebody ends this wait"),
+            Fix = FixOf(chain, isCycle, run),
             Lanes = chain,
         };
     }
@@ -38,7 +36,8 @@ internal static class Deadlock
         while (!chain.Contains(lane))
         {
             chain.Add(lane);
-            int[] awaited = [.. run.Lanes[lane].LastWait?.Awaited.Where(other => IsStuck(other, run)) ?? []];
+            Segment? wait = run.Lanes[lane].LastWait;
+            int[] awaited = [.. (wait?.Awaited ?? []).Concat(wait?.Holders ?? []).Where(other => IsStuck(other, run))];
             if (awaited.Length == 0)
             {
                 isCycle = false;
@@ -54,10 +53,23 @@ internal static class Deadlock
 
     private static bool IsStuck(int lane, RunFacts run) => run.Lanes[lane].State != FutureState.Succeeded && run.Lanes[lane].End >= run.End;
 
+    private static Fix FixOf(List<int> chain, bool isCycle, RunFacts run)
+    {
+        int taken = chain.Count(lane => run.Lanes[lane].LastWait?.Holders is [_, ..]);
+        return (isCycle, run.Lanes[chain[^1]].LastWait?.Holders) switch
+        {
+            (true, _) when taken > 1 => new Fix("let all take them in the same order"),
+            (true, _) when taken > 0 => new Fix("do not take it again inside of what has taken it"),
+            (true, _) => new Fix("let one of them go on without the other"),
+            (false, [_, ..]) => new Fix("give it back, however its holder ends: in a finally"),
+            _ => new Fix("see to it that somebody ends this wait"),
+        };
+    }
+
     private static string Message(List<int> chain, bool isCycle, RunFacts run)
     {
-        IEnumerable<string> links = chain.Select(lane => $"{run.Lanes[lane].Name} {Standstill.WordsOf(run.Lanes[lane], run.Timeline)}{Alike(lane, chain, run)}");
-        string end = isCycle ? "Each waits for the next, forever." : "Nobody is left who could end that.";
+        IEnumerable<string> links = chain.Select(lane => $"{run.Lanes[lane].Name} {Standstill.WordsOf(lane, run.Timeline)}{Alike(lane, chain, run)}");
+        string end = isCycle && chain.Count > 1 ? "Each waits for the next, forever." : "Nobody is left who could end that.";
         return $"At {DurationText.Total(run.End)} nobody could go on: {string.Join(", ", links)}. {end}";
     }
 

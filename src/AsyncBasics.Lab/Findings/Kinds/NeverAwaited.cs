@@ -10,9 +10,14 @@ internal static class NeverAwaited
         .Where(operation => MakesWork(operation, inquiry) && IsForgotten(operation, inquiry))
         .Select(operation => new Suspicion(FindingKind.NeverAwaited, Whole(operation), Message(operation, inquiry))
         {
-            Fix = new Fix("await it", operation.Parent is IConditionalAccessOperation ? null : $"await {operation.Syntax}"),
+            Fix = FixOf(operation),
             Lanes = LanesOf(operation, inquiry),
         });
+
+    /// <summary>What is given up on purpose is not to be awaited there; but somebody has to see its errors.</summary>
+    private static Fix FixOf(IOperation work) => Usage.IsDropped(work, out bool onPurpose) && onPurpose && !TaskTypes.IsCoroutine(work.Type)
+        ? new Fix("await it, or catch inside whatever can go wrong")
+        : new Fix("await it", work.Parent is IConditionalAccessOperation ? null : $"await {work.Syntax}");
 
     /// <summary>A call behind <c>?.</c> begins with what it is called on.</summary>
     private static SyntaxNode Whole(IOperation work) =>
@@ -138,7 +143,7 @@ internal static class NeverAwaited
 
         if (Calls.IsAll(call))
         {
-            string names = inquiry.Run is null ? "them" : Holds.NamesOf([.. LanesOf(work, inquiry).Select(lane => inquiry.Run.Lanes[lane].Name)]);
+            string names = inquiry.Run is null ? "them" : NameList.Of([.. LanesOf(work, inquiry).Select(lane => inquiry.Run.Lanes[lane].Name)]);
             return $"{name} is never awaited: nobody waits for {names}.";
         }
 

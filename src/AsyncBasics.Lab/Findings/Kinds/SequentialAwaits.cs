@@ -9,6 +9,9 @@ namespace AsyncBasics.Lab;
 /// </summary>
 internal static class SequentialAwaits
 {
+    private const int MostInCode = 4;
+    private const int MostCode = 160;
+
     public static IEnumerable<Suspicion> Find(Inquiry inquiry) => inquiry.Program.Functions
         .Where(function => function.IsAsync)
         .SelectMany(function => function.Operations.OfType<IBlockOperation>())
@@ -46,7 +49,7 @@ internal static class SequentialAwaits
         AwaitedWork earlier = row.Works[pair.Earlier];
         AwaitedWork later = row.Works[pair.Later];
         int line = Lines.Of(earlier.Await);
-        string advice = $" {(isCreated ? "Create" : "Begin")} {Which(row)} {(isCreated ? "first, then await" : "together")}.";
+        string advice = $" {(isCreated ? "Create" : "Begin")} {Which(row, pair)} {(isCreated ? "first, then await" : "together")}.";
         if (inquiry.Run is { } run && run.SegmentsAt(later.Await.Syntax) is [var second, ..] && run.SegmentsAt(earlier.Await.Syntax) is [var first, ..])
         {
             (string former, string latter) = Holds.Apart(NameOf(earlier, first, run), NameOf(later, second, run));
@@ -59,26 +62,43 @@ internal static class SequentialAwaits
     private static string NameOf(AwaitedWork work, (int Lane, int Segment) at, RunFacts run) =>
         run[at].Awaited is [var lane, ..] ? run.Lanes[lane].Name : Calls.NameOf(work.Beginning);
 
-    /// <summary>Those that can begin at once: all of them, or by their names.</summary>
-    private static string Which(AwaitRow row)
+    /// <summary>Those that can begin at once: all of them, or by their names; if it is only one, the two that are told of.</summary>
+    private static string Which(AwaitRow row, (int Earlier, int Later) pair)
     {
         AwaitedWork[] free = [.. row.Works.Where((_, number) => row.Needs[number].IsEmpty)];
-        return (free.Length == row.Works.Count, free.Length) switch
+        bool areAll = free.Length == row.Works.Count;
+        free = free.Length > 1 ? free : [row.Works[pair.Earlier], row.Works[pair.Later]];
+        string[] names = [.. free.Select(work => Calls.NameOf(work.Beginning))];
+        return (areAll, free.Length) switch
         {
-            (true, 2) => "both",
+            (_, 2) when areAll || names[0] == names[1] => "both",
             (true, 3) => "all three",
             (true, _) => "all",
-            _ => Holds.NamesOf([.. free.Select(work => Calls.NameOf(work.Beginning))]),
+            _ => NameList.Of(names),
         };
     }
 
     private static Fix FixOf(AwaitRow row, bool isCreated)
     {
         bool allFree = row.Needs.All(needs => needs.IsEmpty);
-        string calls = string.Join(", ", row.Works.Select(work => work.Inner?.Syntax.ToString() ?? string.Empty));
-        bool isShort = allFree && row.Works.Count <= 4 && calls.Length <= 120 && !calls.Contains('\n');
-        string all = TaskTypes.IsNativeTask(row.Works[0].Inner?.Type) ? "Task.WhenAll" : "Gather";
-        string? code = isShort ? $"await {all}({calls})" : null;
+        string? code = allFree && row.Works.Count <= MostInCode ? CodeOf(row) : null;
+        code = code is null or { Length: > MostCode } || code.Contains('\n') ? null : code;
         return isCreated ? new Fix("create all first, then await", code) : new Fix("begin them together, then await", code);
+    }
+
+    /// <summary>Where nobody needs what they give, all in one; otherwise each task gets a name, to be awaited where its result is needed.</summary>
+    private static string? CodeOf(AwaitRow row)
+    {
+        bool areNative = TaskTypes.IsNativeTask(row.Works[0].Inner?.Type);
+        string[] calls = [.. row.Works.Select(work => work.Inner?.Syntax.ToString() ?? string.Empty)];
+        if (row.Works.All(work => work.IsCommand))
+        {
+            return $"await {(areNative ? "Task.WhenAll" : "Gather")}({string.Join(", ", calls)})";
+        }
+
+        string?[] names = [.. row.Works.Select(work => Usage.KeptIn(work.Await)?.Name)];
+        return Array.TrueForAll(names, name => name is not null)
+            ? string.Join(' ', names.Zip(calls, (name, call) => $"var {name}Task = {(areNative ? call : $"CreateTask({call})")};"))
+            : null;
     }
 }

@@ -83,7 +83,7 @@ internal static class SiblingsLeftRunning
     private static string Message(int failed, int[] left, RunFacts run)
     {
         Lane first = run.Lanes[failed];
-        string names = Holds.NamesOf([.. left.Select(lane => run.Lanes[lane].Name)]);
+        string names = NameList.Of([.. left.Select(lane => run.Lanes[lane].Name)]);
         TimeSpan last = left.Max(lane => run.Lanes[lane].End);
         string until = last >= run.End ? "until the program was over" : $"until {DurationText.Total(last)}";
         string errors = left.Any(lane => run.Lanes[lane].State == FutureState.Failed) ? ", and nobody saw how that ended" : string.Empty;

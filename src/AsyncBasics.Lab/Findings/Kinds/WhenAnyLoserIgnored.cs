@@ -186,7 +186,7 @@ internal static class WhenAnyLoserIgnored
             return "Only the winner of this race is looked at: the loser goes on, and nobody sees its end or its error.";
         }
 
-        string names = Holds.NamesOf([.. losers.Select(lane => run.Lanes[lane].Name)]);
+        string names = NameList.Of([.. losers.Select(lane => run.Lanes[lane].Name)]);
         Lane last = losers.Select(lane => run.Lanes[lane]).MaxBy(lane => lane.End)!;
         string until = last.State == FutureState.Pending ? "until the program was over" : $"until {DurationText.Total(last.End)}";
         string end = last.State == FutureState.Failed ? $", and nobody saw it fail ({last.Error})" : string.Empty;

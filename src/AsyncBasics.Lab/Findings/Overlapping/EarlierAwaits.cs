@@ -8,7 +8,8 @@ internal sealed class EarlierAwaits(Inquiry inquiry)
 {
     private readonly Dictionary<string, NumberSet> _byText = [];
     private readonly NumberSet _mayThrow = new();
-    private readonly Dictionary<ISymbol, Dictionary<ISymbol, NumberSet>> _bySubject = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, Dictionary<ISymbol, NumberSet>> _commands = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, Dictionary<ISymbol, NumberSet>> _questions = new(SymbolEqualityComparer.Default);
     private readonly EffectIndex _effects = new(symbol => IsNew(symbol, inquiry.Program));
     private int _count;
 
@@ -22,22 +23,23 @@ internal sealed class EarlierAwaits(Inquiry inquiry)
         int number = _count++;
         At(_byText, TextOf(work)).Add(number);
         _effects.Add(number, effects);
-        if (!work.IsCommand || work.Inner is not { } call)
+        if (work.Inner is not { } call)
         {
             return;
         }
 
-        if (inquiry.Program.TargetsOf(call).Any(target => inquiry.Effects.Of(target).MayThrow))
+        if (work.IsCommand && inquiry.Program.TargetsOf(call).Any(target => inquiry.Effects.Of(target).MayThrow))
         {
             _mayThrow.Add(number);
         }
 
+        Dictionary<ISymbol, Dictionary<ISymbol, NumberSet>> bySubject = work.IsCommand ? _commands : _questions;
         foreach (ISymbol subject in Subjects(call))
         {
-            if (!_bySubject.TryGetValue(subject, out Dictionary<ISymbol, NumberSet>? methods))
+            if (!bySubject.TryGetValue(subject, out Dictionary<ISymbol, NumberSet>? methods))
             {
                 methods = new Dictionary<ISymbol, NumberSet>(SymbolEqualityComparer.Default);
-                _bySubject.Add(subject, methods);
+                bySubject.Add(subject, methods);
             }
 
             At(methods, call.TargetMethod.OriginalDefinition).Add(number);
@@ -54,6 +56,10 @@ internal sealed class EarlierAwaits(Inquiry inquiry)
         if (work.Inner is { } call)
         {
             AddConditions(call, needed);
+            if (work.IsCommand)
+            {
+                AddQuestions(call, needed);
+            }
         }
 
         return needed;
@@ -67,9 +73,24 @@ internal sealed class EarlierAwaits(Inquiry inquiry)
         needed.UnionWith(_mayThrow);
         foreach (ISymbol subject in Subjects(call))
         {
-            foreach ((ISymbol method, NumberSet earlier) in _bySubject.GetValueOrDefault(subject) ?? [])
+            foreach ((ISymbol method, NumberSet earlier) in _commands.GetValueOrDefault(subject) ?? [])
             {
                 if (!SymbolEqualityComparer.Default.Equals(method, call.TargetMethod.OriginalDefinition) || IsIdentity(subject))
+                {
+                    needed.UnionWith(earlier);
+                }
+            }
+        }
+    }
+
+    /// <summary>A command comes after what was asked about its subject, as one that ships an order comes after one that has it paid.</summary>
+    private void AddQuestions(IInvocationOperation command, NumberSet needed)
+    {
+        foreach (ISymbol subject in command.Arguments.SelectMany(argument => argument.Value.DescendantsAndSelf()).Select(Usage.VariableOf).OfType<ISymbol>())
+        {
+            foreach ((ISymbol method, NumberSet earlier) in _questions.GetValueOrDefault(subject) ?? [])
+            {
+                if (!SymbolEqualityComparer.Default.Equals(method, command.TargetMethod.OriginalDefinition))
                 {
                     needed.UnionWith(earlier);
                 }

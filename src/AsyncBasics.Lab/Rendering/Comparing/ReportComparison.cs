@@ -15,9 +15,12 @@ public sealed record ReportComparison(Report First, Report Second)
     public IReadOnlyList<Finding> Stayed => [.. Second.Findings.Except(Come, ReferenceEqualityComparer.Instance).Cast<Finding>()];
 
     /// <summary>The names of the two, told apart where they are the same.</summary>
-    internal (string First, string Second) Names => First.Program == Second.Program
-        ? ($"{First.Program} (first)", $"{Second.Program} (second)")
-        : (First.Program, Second.Program);
+    internal (string First, string Second) Names => (ReportSummary.Title(First), ReportSummary.Title(Second)) switch
+    {
+        var (first, second) when first != second => (first, second),
+        _ when First.Program != Second.Program => (First.Program, Second.Program),
+        var (first, second) => ($"{first} (first)", $"{second} (second)"),
+    };
 
     /// <summary>Which of them took longer, in one sentence.</summary>
     public string Difference

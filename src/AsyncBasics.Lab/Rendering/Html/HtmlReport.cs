@@ -13,7 +13,7 @@ public static class HtmlReport
     public static string Render(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return HtmlPage.Write(report.Program, html =>
+        return HtmlPage.Write(ReportSummary.Title(report), html =>
         {
             HtmlSummary.Write(html, report);
             html.Open("main").Line();

@@ -5,7 +5,7 @@ internal static class HtmlSummary
 {
     public static void Write(Markup html, Report report)
     {
-        html.Open("header").Line().Element("h1", DisplayText.Clean(report.Program, unicode: true)).Line();
+        html.Open("header").Line().Element("h1", DisplayText.Clean(ReportSummary.Title(report), unicode: true)).Line();
         html.Open("p", ("class", "summary"));
         string[] parts = [.. ReportSummary.Parts(report)];
         if (report.Outcome is Outcome.Finished)

@@ -41,7 +41,7 @@
     // Of what happens at this very time, what comes in a later step has not happened yet.
     const isBefore = steps.some(index => index > step && moments[index].time === time);
     const ended = lane.state !== 'pending' && steps.at(-1) <= step;
-    if (ended) return { kind: 'done', text: { succeeded: 'done', failed: 'failed', cancelled: 'cancelled' }[lane.state] ?? lane.state };
+    if (ended) return { kind: lane.state === 'failed' ? 'failed' : 'done', text: { succeeded: 'done', failed: 'failed', cancelled: 'cancelled' }[lane.state] ?? lane.state };
     const segment = lane.segments.find(one => isBefore
       ? one.start < time && time <= one.end
       : one.start <= time && (time < one.end || (one.end === time && lane.state === 'pending')));
@@ -212,7 +212,7 @@
     const name = document.createElement('strong');
     name.textContent = lane.name;
     const lines = [
-      segment.kind === 'ready' ? `ready, ${segment.text}` : segment.kind === 'blocked' ? `${segment.text} and holds the loop` : segment.text,
+      segment.kind === 'ready' ? `ready, ${segment.text}` : segment.kind === 'blocked' && !segment.leavesLoop ? `${segment.text} and holds the loop` : segment.text,
       `${seconds(segment.start)} to ${seconds(segment.end)}`,
       segment.place ? `${files.length > 1 ? `${segment.place.file} ` : ''}line ${segment.place.line}` : '',
       segment.wokenBy != null ? `woken by ${lanes[segment.wokenBy]?.name ?? ''}` : '',

@@ -87,5 +87,5 @@ internal static class MomentOrder
         }
     }
 
-    private static bool Holds(Segment? segment) => segment?.Kind is SegmentKind.Blocked or SegmentKind.Running;
+    private static bool Holds(Segment? segment) => segment is { Kind: SegmentKind.Blocked, LeavesLoop: false } or { Kind: SegmentKind.Running };
 }

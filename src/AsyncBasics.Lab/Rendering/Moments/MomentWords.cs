@@ -58,7 +58,7 @@ internal static class MomentWords
     private static string? Ended(MomentDraft moment, Segment segment) => (segment.Kind, segment.Target) switch
     {
         (SegmentKind.Ready, _) => $"gets its turn after {DurationText.Short(segment.Duration)}",
-        (SegmentKind.Blocked, _) => "lets go of the loop",
+        (SegmentKind.Blocked, _) when !segment.LeavesLoop => "lets go of the loop",
         (SegmentKind.Running, _) => null,
         _ when moment is { Ends: true, Subject.State: FutureState.Cancelled } => null,
         (_, WaitTarget.Timer) => "wakes",
@@ -68,8 +68,7 @@ internal static class MomentWords
     private static string Started(Segment segment, bool isForGood) => segment.Kind switch
     {
         SegmentKind.Ready => "could go on, but the loop is held",
-        SegmentKind.Blocked when isForGood => "blocks from here on: nobody else has a turn",
-        SegmentKind.Blocked => $"{segment.Text}: nobody else has a turn",
+        SegmentKind.Blocked => $"{(isForGood ? "blocks from here on" : segment.Text)}{(segment.LeavesLoop ? string.Empty : ": nobody else has a turn")}",
         _ => segment.Text,
     };
 }

@@ -98,7 +98,7 @@ internal sealed class PerfettoEvents(Utf8JsonWriter json, Report report)
     {
         Begin("X", segment.Text, Category(segment), track, Microseconds(from));
         json.WriteNumber("dur", Microseconds(to - from));
-        if (ColourOf(segment.Kind) is { } colour)
+        if (ColourOf(segment) is { } colour)
         {
             json.WriteString("cname", colour);
         }
@@ -183,11 +183,11 @@ internal sealed class PerfettoEvents(Utf8JsonWriter json, Report report)
     };
 
     /// <summary>Names of colours that chrome://tracing knows.</summary>
-    private static string? ColourOf(SegmentKind kind) => kind switch
+    private static string? ColourOf(Segment segment) => segment.Kind switch
     {
         SegmentKind.Running => "thread_state_running",
         SegmentKind.Ready => "bad",
-        SegmentKind.Blocked => "terrible",
+        SegmentKind.Blocked => segment.LeavesLoop ? "thread_state_uninterruptible" : "terrible",
         _ => null,
     };
 }

@@ -40,7 +40,7 @@ internal sealed record SvgBar(Segment Segment, int Number, double Left, double R
     {
         SegmentKind.Running => Cell.Runs,
         SegmentKind.Ready => Cell.Starved,
-        SegmentKind.Blocked => Cell.Blocked,
+        SegmentKind.Blocked => Segment.LeavesLoop ? Cell.BlockedBeside : Cell.Blocked,
         _ when WaitsForLanes => Cell.WaitsForLanes,
         _ => Segment.IsCritical ? Cell.WaitsCritically : Cell.Waits,
     };
@@ -54,6 +54,7 @@ internal sealed record SvgBar(Segment Segment, int Number, double Left, double R
         Cell.Runs => "runs",
         Cell.Starved => "ready",
         Cell.Blocked => "block",
+        Cell.BlockedBeside => "block beside-loop",
         Cell.WaitsForLanes => "wait thin",
         Cell.WaitsCritically => "wait crit",
         Cell.Ghost => "ghost",

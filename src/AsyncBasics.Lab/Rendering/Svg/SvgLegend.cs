@@ -73,6 +73,7 @@ internal static class SvgLegend
     {
         Cell.Starved => "ready, but starved",
         Cell.Blocked => "blocked: holds the loop",
+        Cell.BlockedBeside => "blocked: only its own thread",
         Cell.Ghost => "could have run here",
         Cell.WaitsCritically => "on the critical path",
         _ => Cells.Meaning(sign),

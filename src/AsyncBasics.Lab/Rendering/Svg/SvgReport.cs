@@ -22,7 +22,7 @@ public static class SvgReport
         }
         else
         {
-            drawing.Element("text", report.Program, ("x", SvgLayout.Margin), ("y", y + 20), ("class", "h")).Line();
+            drawing.Element("text", ReportSummary.Title(report), ("x", SvgLayout.Margin), ("y", y + 20), ("class", "h")).Line();
             string summary = string.Join(" · ", ReportSummary.Parts(report));
             drawing.Element("text", summary, ("x", options.Width - SvgLayout.Margin), ("y", y + 20), ("class", "sum"), ("text-anchor", "end")).Line();
             y += 34;

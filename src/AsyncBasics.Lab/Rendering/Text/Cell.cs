@@ -11,6 +11,7 @@ internal enum Cell
     WaitsForLanes,
     Starved,
     Blocked,
+    BlockedBeside,
     Done,
     Failed,
     Cancelled,
@@ -21,8 +22,8 @@ internal enum Cell
 /// <summary>The characters for cells, their colours, and what they mean.</summary>
 internal static class Cells
 {
-    private const string Unicode = " ●━░▒┈·█○×┤›╌";
-    private const string Ascii = " *+-=.:#ox|>_";
+    private const string Unicode = " ●━░▒┈·█▄○×┤›╌";
+    private const string Ascii = " *+-=.:#%ox|>_";
 
     public static char Character(Cell cell, bool unicode) => (unicode ? Unicode : Ascii)[(int)cell];
 
@@ -34,6 +35,7 @@ internal static class Cells
         Cell.WaitsCritically => TextStyle.Critical,
         Cell.Starved => TextStyle.Starved,
         Cell.Blocked => TextStyle.Blocked,
+        Cell.BlockedBeside => TextStyle.Cancelled,
         Cell.Runs or Cell.Step => TextStyle.Running,
         Cell.Done => TextStyle.Done,
         Cell.Failed => TextStyle.Failed,
@@ -48,6 +50,7 @@ internal static class Cells
         Cell.WaitsCritically => "waits, critical",
         Cell.Starved => "starved",
         Cell.Blocked => "blocks the loop",
+        Cell.BlockedBeside => "blocks its thread",
         Cell.Runs => "runs long",
         Cell.Step => "runs",
         Cell.Done => "done",

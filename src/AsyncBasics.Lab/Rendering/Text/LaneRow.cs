@@ -23,7 +23,7 @@ internal static class LaneRow
         {
             // A bar of code that runs or blocks is a step already.
             ref Cell cell = ref cells[axis.ColumnOf(step)];
-            cell = cell is Cell.Runs or Cell.Blocked ? cell : Cell.Step;
+            cell = cell is Cell.Runs or Cell.Blocked or Cell.BlockedBeside ? cell : Cell.Step;
         }
 
         ref Cell last = ref cells[axis.ColumnOf(lane.End)];
@@ -41,7 +41,7 @@ internal static class LaneRow
     {
         SegmentKind.Running => Cell.Runs,
         SegmentKind.Ready => Cell.Starved,
-        SegmentKind.Blocked => Cell.Blocked,
+        SegmentKind.Blocked => segment.LeavesLoop ? Cell.BlockedBeside : Cell.Blocked,
         _ when segment.Target is WaitTarget.Lanes or WaitTarget.Call => Cell.WaitsForLanes,
         _ => segment.IsCritical ? Cell.WaitsCritically : Cell.Waits,
     };

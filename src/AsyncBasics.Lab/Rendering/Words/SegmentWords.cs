@@ -16,7 +16,7 @@ internal static class SegmentWords
     private static string Phrase(Segment segment) => segment.Kind switch
     {
         SegmentKind.Ready => $"ready, {segment.Text}",
-        SegmentKind.Blocked => $"{segment.Text} and holds the loop",
+        SegmentKind.Blocked when !segment.LeavesLoop => $"{segment.Text} and holds the loop",
         _ => segment.Text,
     };
 }

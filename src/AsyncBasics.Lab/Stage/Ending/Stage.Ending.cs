@@ -63,7 +63,11 @@ internal sealed partial class Stage
         }
     }
 
-    private void EndWithDeadlock() => EndHere(new StageDeadlockException([.. _blockedCalls], DescribeDeadlock()));
+    private void EndWithDeadlock()
+    {
+        Recorder.StandsStill();
+        EndHere(new StageDeadlockException([.. _blockedCalls], DescribeDeadlock()));
+    }
 
     private string DescribeDeadlock() => _blockedCalls.Count == 0
         ? "Deadlock: everybody waits, and nothing is left that could wake anybody."

@@ -4,10 +4,12 @@ namespace AsyncBasics.Lab.StandIns;
 
 /// <summary>Stands in for <see cref="System.Threading.SemaphoreSlim"/>: whoever comes first has the first turn.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public class SemaphoreSlim : IDisposable
+public class SemaphoreSlim : IDisposable, IHeld
 {
     private readonly int _maximum;
     private readonly LinkedList<IWaiter> _line = new();
+    private readonly List<object> _holders = [];
+    private readonly bool _isTaken;
     private bool _isDisposed;
 
     public SemaphoreSlim(int initialCount)
@@ -31,16 +33,24 @@ public class SemaphoreSlim : IDisposable
 
         CurrentCount = initialCount;
         _maximum = maxCount;
+
+        // One that is full at first is taken and given back; of one that is empty at first, those who release it and those who wait are not the same.
+        _isTaken = initialCount > 0;
     }
 
     /// <summary>Somebody in the line.</summary>
     private interface IWaiter
     {
+        /// <summary>Who it is.</summary>
+        object? Actor { get; }
+
         /// <summary>Gives it its turn; whether it still wanted one.</summary>
         bool Grant();
     }
 
     public int CurrentCount { get; private set; }
+
+    IEnumerable<object> IHeld.Holders => _holders;
 
     public void Wait() => Wait(Timeout.InfiniteTimeSpan, CancellationToken.None);
 
@@ -70,7 +80,7 @@ public class SemaphoreSlim : IDisposable
             return false;
         }
 
-        var waiter = new BlockedWaiter(new BlockedCall(BlockingKind.Signal, "a semaphore"));
+        var waiter = new BlockedWaiter(new BlockedCall(BlockingKind.Signal, "a semaphore") { Thing = this }, stage.Recorder.Actor);
         LinkedListNode<IWaiter> place = _line.AddLast(waiter);
         try
         {
@@ -124,6 +134,7 @@ public class SemaphoreSlim : IDisposable
 
         for (int i = 0; i < releaseCount; i++)
         {
+            GiveBack();
             if (!GrantFirst())
             {
                 CurrentCount++;
@@ -150,13 +161,32 @@ public class SemaphoreSlim : IDisposable
         }
 
         CurrentCount--;
+        Take(Stage.Current.Recorder.Actor);
         return true;
+    }
+
+    private void Take(object? actor)
+    {
+        if (_isTaken && actor is not null)
+        {
+            _holders.Add(actor);
+        }
+    }
+
+    /// <summary>One's own turn, or, when somebody else gives it back, the oldest.</summary>
+    private void GiveBack()
+    {
+        if (_holders.Count > 0)
+        {
+            int own = Stage.Current.Recorder.Actor is { } actor ? _holders.IndexOf(actor) : 0;
+            _holders.RemoveAt(Math.Max(0, own));
+        }
     }
 
     private Task<bool> Queue(TimeSpan timeout, CancellationToken cancellationToken)
     {
         Stage stage = Stage.Current;
-        var waiter = new AsyncWaiter();
+        var waiter = new AsyncWaiter(stage.Recorder.Actor);
         LinkedListNode<IWaiter> place = _line.AddLast(waiter);
         waiter.Limit(stage, timeout, () => Leave(place), cancellationToken);
         TimeSpan? deadline = timeout > TimeSpan.Zero ? stage.Now + timeout : null;
@@ -171,6 +201,7 @@ public class SemaphoreSlim : IDisposable
             _line.RemoveFirst();
             if (first.Value.Grant())
             {
+                Take(first.Value.Actor);
                 return true;
             }
         }
@@ -186,15 +217,19 @@ public class SemaphoreSlim : IDisposable
         }
     }
 
-    private sealed class BlockedWaiter(BlockedCall call) : IWaiter
+    private sealed class BlockedWaiter(BlockedCall call, object? actor) : IWaiter
     {
         public BlockedCall Call { get; } = call;
+
+        public object? Actor => actor;
 
         public bool Grant() => Call.Release();
     }
 
-    private sealed class AsyncWaiter : LimitedSource<bool>, IWaiter
+    private sealed class AsyncWaiter(object? actor) : LimitedSource<bool>, IWaiter
     {
+        public object? Actor => actor;
+
         public bool Grant() => TryEnd(true);
     }
 }

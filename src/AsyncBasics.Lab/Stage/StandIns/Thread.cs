@@ -11,6 +11,7 @@ public sealed class Thread
 
     private readonly Action<object?>? _body;
     private readonly Queue<BlockedCall> _joining = new();
+    private readonly int? _site = Stage.ProgramHere?.StandInSite;
     private string? _name;
     private bool _hasStarted;
 
@@ -106,7 +107,7 @@ public sealed class Thread
         IsAlive = true;
         Stage stage = Stage.Current;
         stage.ThrowIfEnding();
-        Worker worker = stage.NewWorker(WorkerKind.Thread, _name ?? "Thread");
+        Worker worker = stage.NewWorker(WorkerKind.Thread, _name ?? "Thread", _site);
         if (!IsBackground)
         {
             stage.ForegroundBegins();

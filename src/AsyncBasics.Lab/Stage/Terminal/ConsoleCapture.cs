@@ -81,10 +81,11 @@ internal sealed class ConsoleCapture
 
     private void NoteEndOfInput()
     {
-        if (!_sawEndOfInput)
+        // To read input to its end is what programs do; to find none at all may not be what the reader expects.
+        if (!_sawEndOfInput && _stage.Options.Input.Length == 0)
         {
             _sawEndOfInput = true;
-            _stage.Recorder.Note("The program wanted to read from standard input, where there was nothing more to read.");
+            _stage.Recorder.Note("The program wanted to read from standard input, where there was nothing to read.");
         }
     }
 }

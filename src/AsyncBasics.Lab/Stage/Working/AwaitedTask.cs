@@ -12,8 +12,13 @@ internal static class AwaitedTask
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "m_task")]
     private static extern ref Task Behind(ref TaskAwaiter awaiter);
 
+    public static ConfigureAwaitOptions OptionsOf(ref ConfiguredTaskAwaitable.ConfiguredTaskAwaiter awaiter) => Options(ref awaiter);
+
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "m_task")]
     private static extern ref Task Behind(ref ConfiguredTaskAwaitable.ConfiguredTaskAwaiter awaiter);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "m_options")]
+    private static extern ref ConfigureAwaitOptions Options(ref ConfiguredTaskAwaitable.ConfiguredTaskAwaiter awaiter);
 }
 
 /// <inheritdoc cref="AwaitedTask"/>
@@ -26,6 +31,11 @@ internal static class AwaitedTask<T>
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "m_task")]
     private static extern ref Task<T> Behind(ref TaskAwaiter<T> awaiter);
 
+    public static ConfigureAwaitOptions OptionsOf(ref ConfiguredTaskAwaitable<T>.ConfiguredTaskAwaiter awaiter) => Options(ref awaiter);
+
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "m_task")]
     private static extern ref Task<T> Behind(ref ConfiguredTaskAwaitable<T>.ConfiguredTaskAwaiter awaiter);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "m_options")]
+    private static extern ref ConfigureAwaitOptions Options(ref ConfiguredTaskAwaitable<T>.ConfiguredTaskAwaiter awaiter);
 }

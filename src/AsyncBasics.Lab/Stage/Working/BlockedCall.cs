@@ -41,6 +41,9 @@ internal sealed class BlockedCall(BlockingKind kind, string what)
     /// <summary>The tasks whose end it waits for.</summary>
     public IReadOnlyList<Task> Tasks { get; init; } = [];
 
+    /// <summary>The lock or the semaphore that it wants to take.</summary>
+    public IHeld? Thing { get; init; }
+
     /// <summary>When it began.</summary>
     public TimeSpan Start { get; set; }
 

@@ -34,6 +34,7 @@ internal sealed class LoopContext(Stage stage) : SynchronizationContext
         public override void Invoke(object argument)
         {
             SetSynchronizationContext(stage.LoopContext);
+            int depth = stage.Program?.Recorder.BeginTurn() ?? 0;
             try
             {
                 callback(state);
@@ -41,6 +42,10 @@ internal sealed class LoopContext(Stage stage) : SynchronizationContext
             catch (Exception exception)
             {
                 stage.Crash(exception);
+            }
+            finally
+            {
+                stage.Program?.Recorder.EndTurn(depth);
             }
         }
     }

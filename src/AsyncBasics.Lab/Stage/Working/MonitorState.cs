@@ -1,16 +1,20 @@
 namespace AsyncBasics.Lab;
 
 /// <summary>Who holds a lock, how often, who waits for it and who waits for a pulse.</summary>
-internal sealed class MonitorState
+internal sealed class MonitorState : IHeld
 {
     private readonly Queue<Entrant> _entering = new();
     private readonly Queue<BlockedCall> _waiting = new();
     private object? _owner;
+    private object? _holder;
     private TimeSpan _freeAt;
     private int _count;
 
     /// <summary>Whether the code that calls holds it.</summary>
     public bool IsMine => _owner is not null && ReferenceEquals(_owner, Me);
+
+    /// <inheritdoc/>
+    public IEnumerable<object> Holders => _owner is not null && _holder is { } holder ? [holder] : [];
 
     /// <summary>The thread that runs now, as the program sees it.</summary>
     private static object Me => WorkLane.Here ?? (object)Stage.Current;
@@ -29,6 +33,7 @@ internal sealed class MonitorState
         {
             WaitForThoseAhead(stage);
             _owner = Me;
+            _holder = stage.Recorder.Actor;
             _count++;
             CountHeld(1);
             return true;
@@ -69,6 +74,7 @@ internal sealed class MonitorState
         if (_owner is null)
         {
             _owner = Me;
+            _holder = Stage.Current.Recorder.Actor;
             _count = count;
         }
         else
@@ -100,9 +106,10 @@ internal sealed class MonitorState
 
     private bool EnterLater(TimeSpan timeout, int count)
     {
-        var entrant = new Entrant(new BlockedCall(BlockingKind.Lock, "a lock"), Me, count);
+        Stage stage = Stage.Current;
+        var entrant = new Entrant(new BlockedCall(BlockingKind.Lock, "a lock") { Thing = this }, Me, stage.Recorder.Actor, count);
         _entering.Enqueue(entrant);
-        return Stage.Current.Wait(entrant.Call, timeout);
+        return stage.Wait(entrant.Call, timeout);
     }
 
     /// <summary>Hands it to the first in line; otherwise whoever gave it back could take it again and again.</summary>
@@ -114,6 +121,7 @@ internal sealed class MonitorState
             if (next.Call.Release())
             {
                 _owner = next.Thread;
+                _holder = next.Actor;
                 _count = next.Count;
                 return;
             }
@@ -145,5 +153,5 @@ internal sealed class MonitorState
         }
     }
 
-    private sealed record Entrant(BlockedCall Call, object Thread, int Count);
+    private sealed record Entrant(BlockedCall Call, object Thread, object? Actor, int Count);
 }

@@ -12,9 +12,9 @@ internal sealed partial class Stage
     private BlockedCall? _whenForegroundEnds;
 
     /// <summary>Names a new piece of work.</summary>
-    public Worker NewWorker(WorkerKind kind, string name)
+    public Worker NewWorker(WorkerKind kind, string name, int? site = null)
     {
-        var worker = new Worker(kind, name, ++_workers);
+        var worker = new Worker(kind, name, ++_workers) { Site = site };
         Recorder.WorkQueued(worker);
         return worker;
     }

@@ -40,6 +40,9 @@ internal sealed class Worker(WorkerKind kind, string name, int number)
     /// <summary>Which one of the run it is, from one.</summary>
     public int Number { get; } = number;
 
+    /// <summary>Where in the source it was made, if it was made before it is queued: an index into the trace's sites.</summary>
+    public int? Site { get; init; }
+
     /// <summary>The task that brings its result, where there is one.</summary>
     public Task? Task { get; set; }
 }

@@ -58,6 +58,9 @@ internal sealed class Phase
     /// <summary>Whether it went by on another thread than the loop's, which it therefore did not hold.</summary>
     public bool IsOnWorker { get; set; }
 
+    /// <summary>Whether it blocks nobody but its own thread.</summary>
+    public bool LeavesLoop { get; init; }
+
     /// <summary>Whether it lies on the critical path.</summary>
     public bool IsCritical { get; set; }
 }

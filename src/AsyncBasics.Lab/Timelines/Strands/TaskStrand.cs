@@ -97,6 +97,7 @@ internal sealed class TaskStrand : Strand
             Awaited = reason.Other,
             Members = members,
             Site = reason.Site,
+            LeavesLoop = reason.LeavesLoop,
         });
     }
 

@@ -11,14 +11,12 @@ internal static class Quoting
     /// <summary>Whether every character can be printed as it is.</summary>
     public static bool IsPlain(string text) => text.EnumerateRunes().All(IsPlain);
 
+    /// <summary>As <see cref="Shown"/>, where no quotation marks stand around it: a text that is empty has its own, so that it can be seen.</summary>
+    public static string ShownBare(string text) => text.Length == 0 ? "\"\"" : Shown(text);
+
     /// <summary>The text with unprintable characters replaced and its middle left out when it is long.</summary>
     public static string Shown(string text)
     {
-        if (text.Length == 0)
-        {
-            return "\"\"";
-        }
-
         var shown = new StringBuilder();
         foreach (Rune rune in text.EnumerateRunes())
         {

@@ -36,6 +36,6 @@ internal static class LimitValues
         double value = number * factor;
         return isNumber && value > 0 && value <= most
             ? value
-            : throw new UsageException($"{option} {Quoting.Shown(text)}: write {expected}.");
+            : throw new UsageException($"{option} {Quoting.ShownBare(text)}: write {expected}.");
     }
 }

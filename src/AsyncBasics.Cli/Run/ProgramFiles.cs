@@ -59,7 +59,7 @@ internal static partial class ProgramFiles
 
         if (!File.Exists(source))
         {
-            throw new UsageException($"{Quoting.Shown(source)}: there is no such file.{Suggestion(source)}");
+            throw new UsageException($"{Quoting.ShownBare(source)}: there is no such file.{Suggestion(source)}");
         }
 
         return Path.GetExtension(source) switch

@@ -132,8 +132,8 @@ public sealed class PrimitiveAllocationTests
     }
 
     /// <summary>
-    /// The first rounds fill the pools. What the runtime allocates once, when it compiles a method again, falls into one measurement; what an
-    /// operation allocates is in all of them.
+    /// The first rounds fill the pools. Now and then a measurement counts some kilobytes that no operation has allocated, in a step that took long;
+    /// why is not known. What an operation allocates is in all of them.
     /// </summary>
     private static void AllocatesNothing(Func<int, Coroutine> work, Func<int, Coroutine>? meanwhile = null) => VirtualTime.Run(async () =>
     {

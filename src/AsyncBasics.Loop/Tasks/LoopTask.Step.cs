@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.ExceptionServices;
 
 namespace AsyncBasics;
 
@@ -300,57 +299,6 @@ public abstract partial class LoopTask
         {
             Loop.ScheduleStep(this);
         }
-    }
-
-    private void Finish(LoopThread thread, EventLoop loop)
-    {
-        NoteLeaf(this);
-        loop.Tasks.Remove(this);
-        if (_state == FutureState.Failed)
-        {
-            var error = (ExceptionDispatchInfo)Error!;
-            _flags &= ~TaskFlags.MustCancel;
-            if (error.SourceException is OperationCanceledException cancelled)
-            {
-                EndCancelled((cancelled as CancelledException)?.Reason);
-            }
-            else
-            {
-                EndFailed(error);
-            }
-        }
-        else if ((_flags & TaskFlags.MustCancel) != 0)
-        {
-            DropResult();
-            EndCancelled(TakeMustCancel());
-        }
-        else
-        {
-            EndSucceeded();
-        }
-
-        AfterEnd(thread, loop);
-    }
-
-    /// <summary>Ends the task without running its body to the end.</summary>
-    private void FinishCancelled(CancelReason? reason, LoopThread thread, EventLoop loop)
-    {
-        NoteLeaf(this);
-        loop.Tasks.Remove(this);
-        EndCancelled(reason);
-        AfterEnd(thread, loop);
-    }
-
-    private void AfterEnd(LoopThread thread, EventLoop loop)
-    {
-        DropBody();
-        if (loop.Debug)
-        {
-            ReportSwallowedCancellation(loop);
-        }
-
-        thread.Unstarted.ReportOf(this, loop);
-        loop.Observer?.Completed(this);
     }
 
     /// <summary>A value that the step gave an <see cref="AsyncLocal{T}"/> is there again in the next one.</summary>

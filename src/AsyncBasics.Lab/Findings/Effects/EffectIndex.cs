@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis;
 
 namespace AsyncBasics.Lab;
@@ -103,16 +104,7 @@ internal sealed class EffectIndex(Func<ISymbol, bool> isNew, bool isNewEachTime 
     }
 
     private static UsesOfMembers At<TKey>(Dictionary<TKey, UsesOfMembers> uses, TKey key)
-        where TKey : notnull
-    {
-        if (!uses.TryGetValue(key, out UsesOfMembers? found))
-        {
-            found = new UsesOfMembers();
-            uses.Add(key, found);
-        }
-
-        return found;
-    }
+        where TKey : notnull => CollectionsMarshal.GetValueRefOrAddDefault(uses, key, out _) ??= new UsesOfMembers();
 
     /// <summary>Who uses something, and who of them changes it.</summary>
     private sealed class Uses

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -101,16 +102,7 @@ internal sealed class EarlierAwaits(Inquiry inquiry)
     private static string TextOf(AwaitedWork work) => work.Beginning.Syntax.ToString();
 
     private static NumberSet At<TKey>(Dictionary<TKey, NumberSet> sets, TKey key)
-        where TKey : notnull
-    {
-        if (!sets.TryGetValue(key, out NumberSet? set))
-        {
-            set = new NumberSet();
-            sets.Add(key, set);
-        }
-
-        return set;
-    }
+        where TKey : notnull => CollectionsMarshal.GetValueRefOrAddDefault(sets, key, out _) ??= new NumberSet();
 
     /// <summary>Whether a variable says which thing is meant, and not how much or how long.</summary>
     private static bool IsIdentity(ISymbol variable) => variable.Name.EndsWith("Id", StringComparison.OrdinalIgnoreCase) || variable switch

@@ -175,7 +175,8 @@ public abstract partial class LoopTask
             return _state != FutureState.Pending;
         }
 
-        if (thread.Room == 0)
+        int room = thread.Room;
+        if (room == 0)
         {
             // An ordinary async method awaits: better an error in it now than one that nobody can catch when it registers.
             _ = thread.Loop ?? EventLoop.Running;
@@ -183,9 +184,9 @@ public abstract partial class LoopTask
         }
 
         long scopesEntered = thread.ScopesEntered;
-        thread.Room--;
+        thread.Room = room - 1;
         Start(thread);
-        thread.Room++;
+        thread.Room = room;
         if (_state != FutureState.Pending)
         {
             return true;

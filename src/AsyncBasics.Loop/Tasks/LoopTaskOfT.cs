@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AsyncBasics;
 
 /// <summary>A scheduled coroutine with a result (<c>asyncio.Task</c>).</summary>
@@ -38,7 +40,7 @@ public abstract class LoopTask<T> : LoopTask, IHasResult<T>
     internal new T TakeResult()
     {
         T? result = _result;
-        if (base.TakeResult())
+        if (base.TakeResult() && RuntimeHelpers.IsReferenceOrContainsReferences<T>())
         {
             _result = default;
         }

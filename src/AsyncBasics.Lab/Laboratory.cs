@@ -12,6 +12,8 @@ public static class Laboratory
     private const string NoGenerators =
         "The lab runs no source generators: what one would write is missing here. Only the other half of [GeneratedRegex] is written.";
 
+    private const string TooManyBrackets = "More than 1,000 brackets are open at once there: name the inner parts, as variables or methods of their own.";
+
     private const string NoPackages = "The lab passes over #:package and #:project: a program can use the base class library and the loop, and nothing else.";
 
     /// <summary>Compiles a program and looks at it without running it.</summary>
@@ -35,6 +37,21 @@ public static class Laboratory
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentOutOfRangeException.ThrowIfZero(files.Count, nameof(files));
+        CompilerMessage[] tooDeep = [.. files.Select(Nesting.MessageOn).OfType<CompilerMessage>()];
+        if (tooDeep.Length > 0)
+        {
+            report = new Report
+            {
+                Program = files[0].Name,
+                Dialect = Dialect.Tasks,
+                Outcome = Outcome.CompileError,
+                Files = files,
+                Diagnostics = tooDeep,
+                Notes = [TooManyBrackets],
+            };
+            return ProgramCompiler.Compile([]);
+        }
+
         CSharpCompilation compilation = ProgramCompiler.Compile(files);
         ImmutableArray<Diagnostic> diagnostics = DiagnosticsOf(compilation);
         if (diagnostics.Any(NamesTooMuch) && ReferenceSet.Default.WithOthers(compilation) is { } wider && DiagnosticsOf(wider) is var found && !found.Any(NamesTooMuch))

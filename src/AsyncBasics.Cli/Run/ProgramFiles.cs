@@ -95,7 +95,8 @@ internal static partial class ProgramFiles
 
     private static bool IsOfBuilds(string folder) => folder.StartsWith('.') || s_foldersOfBuilds.Contains(folder);
 
-    private static bool MayHoldEntryPoint(string path) => new FileInfo(path).Length <= Largest && EntryPoint().IsMatch(File.ReadAllText(path));
+    private static bool MayHoldEntryPoint(string path) =>
+        new FileInfo(path).Length is > 0 and <= Largest && EntryPoint().IsMatch(File.ReadAllText(path));
 
     [GeneratedRegex(@"\bstatic\b[^;{}]*\bMain\s*\(")]
     private static partial Regex EntryPoint();
@@ -106,10 +107,37 @@ internal static partial class ProgramFiles
 
     private static string ReadSource(string path)
     {
+        if (IsWithoutLength(path))
+        {
+            return IsPipe(path)
+                ? throw new UsageException($"{Quoting.Shown(path)} is a pipe and no file: for a program that comes through a pipe, write {StandardInput} in its place.")
+                : string.Empty;
+        }
+
         string text = ReadText(path);
         return text.Contains('\0', StringComparison.Ordinal)
             ? throw new UsageException($"{Quoting.Shown(path)} is no source file: it holds binary data.")
             : text;
+    }
+
+    /// <summary>
+    /// Whether there is nothing to read, or no end of it: to read from a pipe would wait for its writer, and some devices never end.
+    /// </summary>
+    private static bool IsWithoutLength(string path) =>
+        File.Exists(path) && (File.ResolveLinkTarget(Path.GetFullPath(path), returnFinalTarget: true) ?? new FileInfo(path)) is FileInfo { Exists: true, Length: 0 };
+
+    private static bool IsPipe(string path)
+    {
+        try
+        {
+            // Opened for writing, too, a pipe has its writer, and nobody waits.
+            using FileStream stream = new(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+            return !stream.CanSeek;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     /// <summary>As UTF-8, or as its mark says; what is no UTF-8 is an old file with a byte for each letter, as the compiler takes it.</summary>
@@ -137,9 +165,10 @@ internal static partial class ProgramFiles
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException(File.Exists(path)
-                ? $"{Quoting.Shown(path)} cannot be read: {exception.Message}"
-                : $"{Quoting.Shown(path)}: there is no such file.");
+            string shown = Quoting.Shown(path);
+            throw new UsageException(Directory.Exists(path) ? $"{shown} is a folder, and a file is needed."
+                : File.Exists(path) ? $"{shown} cannot be read: {exception.Message}"
+                : $"{shown}: there is no such file.");
         }
     }
 }

@@ -68,6 +68,52 @@ public sealed class ProgramFilesTests
         Assert.EndsWith(sentence, wrong.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Read_PipeThatNobodyWritesTo_IsAUsageErrorAndNoWait()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Pipes with a name are made as Linux does it.");
+        using var folder = TemporaryFolder.With();
+        string pipe = folder.PathOf("A.cs"), link = folder.PathOf("B.cs");
+        using (var maker = System.Diagnostics.Process.Start("mkfifo", [pipe]))
+        {
+            maker.WaitForExit();
+        }
+
+        File.CreateSymbolicLink(link, "A.cs");
+
+        foreach (string path in (string[])[pipe, link])
+        {
+            UsageException wrong = Assert.Throws<UsageException>(() => ProgramFiles.Read(ProgramFiles.Find([path])));
+            Assert.EndsWith("is a pipe and no file: for a program that comes through a pipe, write - in its place.", wrong.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Throws<UsageException>(() => ProgramFiles.Read(ProgramFiles.Find([folder.Path])));
+    }
+
+    [Theory]
+    [InlineData("/dev/zero")]
+    [InlineData("/dev/null")]
+    public void Read_DeviceUnderTheNameOfASource_IsAUsageErrorAndNoWait(string device)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Devices are those of Linux.");
+        using var folder = TemporaryFolder.With();
+        File.CreateSymbolicLink(folder.PathOf("A.cs"), device);
+
+        UsageException wrong = Assert.Throws<UsageException>(() => ProgramFiles.Read(ProgramFiles.Find([folder.PathOf("A.cs")])));
+
+        Assert.EndsWith("is empty.", wrong.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ReadInput_Folder_IsAUsageErrorThatSaysSo()
+    {
+        using var folder = TemporaryFolder.With();
+
+        UsageException wrong = Assert.Throws<UsageException>(() => ProgramFiles.ReadInput(folder.Path, []));
+
+        Assert.EndsWith("is a folder, and a file is needed.", wrong.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Progam.cs", "{0}: there is no such file. Did you mean {1}?")]
     [InlineData("notes.txt", "{0} is no C# program: its name does not end in .cs.")]

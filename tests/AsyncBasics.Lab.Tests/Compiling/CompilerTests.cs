@@ -20,6 +20,27 @@ public sealed class CompilerTests
         Assert.Equal(new SourcePlace("Program.cs", 2, 14, 2, 15), error.Place);
     }
 
+    [Theory]
+    [InlineData('(', ')')]
+    [InlineData('[', ']')]
+    [InlineData('{', '}')]
+    public void Run_BracketsNestedWithoutReason_SaysSoAtOnce(char opening, char closing)
+    {
+        Report report = Programs.Run($"// '({opening}\n{new string(opening, 20_000)}{new string(closing, 20_000)}");
+
+        Assert.Equal(Outcome.CompileError, report.Outcome);
+        CompilerMessage error = Assert.Single(report.Diagnostics);
+        Assert.Equal(("CS8078", "An expression is too long or complex to compile"), (error.Id, error.Message));
+        Assert.Equal(new SourcePlace("Program.cs", 2, 1001, 2, 1002), error.Place);
+        Assert.Contains("More than 1,000 brackets", Assert.Single(report.Notes), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_ManyBracketsSideBySideOrInText_AreNoDepth() => Assert.Equal(["1500"], Programs.Output($"""
+        Console.WriteLine("{new string('(', 1500)}".Length);
+        // {new string('[', 1500)}
+        """));
+
     [Fact]
     public void Check_ProgramWithAWarning_KeepsItWithoutRunning()
     {

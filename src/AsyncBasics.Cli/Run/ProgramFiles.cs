@@ -96,7 +96,7 @@ internal static partial class ProgramFiles
     private static bool IsOfBuilds(string folder) => folder.StartsWith('.') || s_foldersOfBuilds.Contains(folder);
 
     private static bool MayHoldEntryPoint(string path) =>
-        new FileInfo(path).Length is > 0 and <= Largest && EntryPoint().IsMatch(File.ReadAllText(path));
+        !IsWithoutLength(path) && new FileInfo(path).Length <= Largest && EntryPoint().IsMatch(File.ReadAllText(path));
 
     [GeneratedRegex(@"\bstatic\b[^;{}]*\bMain\s*\(")]
     private static partial Regex EntryPoint();

@@ -13,6 +13,7 @@ namespace AsyncBasics.Cli;
 internal sealed class HostProcess : IDisposable
 {
     private static readonly TimeSpan s_compiling = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_reporting = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan s_glance = TimeSpan.FromSeconds(0.1);
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan s_patienceWithStop = TimeSpan.FromSeconds(3);
@@ -84,6 +85,9 @@ internal sealed class HostProcess : IDisposable
                 case MessageKind.Begun:
                     known.Begin();
                     deadline = After(request.Options.Limits.WallTime + s_patience);
+                    break;
+                case MessageKind.RunEnded:
+                    deadline = After(s_reporting);
                     break;
                 case MessageKind.Checkpoint:
                     known.Learn(ReportTransfer.Read(message.Content));

@@ -26,7 +26,10 @@ internal enum MessageKind : byte
     /// <summary>From the host: the program should have ended and cannot be ended from inside; the last checkpoint is all there will be.</summary>
     Stuck,
 
-    /// <summary>From the host: the program has ended; the report.</summary>
+    /// <summary>From the host: the program has ended, and its report is being made.</summary>
+    RunEnded,
+
+    /// <summary>From the host: the report on the program that has ended.</summary>
     Ended,
 
     /// <summary>From the host: the lab itself failed; a sentence.</summary>

@@ -11,6 +11,10 @@ internal sealed class RunGuard
 {
     private static readonly TimeSpan s_glance = TimeSpan.FromSeconds(0.05);
     private static readonly TimeSpan s_betweenCheckpoints = TimeSpan.FromSeconds(1);
+
+    // A report on much takes long to make: the run itself should have most of its time.
+    private const double ShareOfCheckpoints = 0.1;
+
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan s_patienceWithStop = TimeSpan.FromSeconds(1.5);
 
@@ -24,7 +28,7 @@ internal sealed class RunGuard
     {
         _limits = limits;
         _answers = answers;
-        Watch = new RunWatch { OnBegun = Begin };
+        Watch = new RunWatch { OnBegun = Begin, OnEnded = EndRun };
     }
 
     /// <summary>The look at the run.</summary>
@@ -37,7 +41,14 @@ internal sealed class RunGuard
         Watch.Stop("The program was stopped from outside.");
     }
 
-    /// <summary>The run has ended.</summary>
+    /// <summary>The program has ended by itself or was ended by the lab; what follows is the lab's own, and no limit of the program's counts any more.</summary>
+    private void EndRun()
+    {
+        End();
+        _answers.Say(MessageKind.RunEnded);
+    }
+
+    /// <summary>There is nothing to watch any more.</summary>
     public void End()
     {
         lock (_gate)
@@ -56,6 +67,7 @@ internal sealed class RunGuard
     private void Guard(long begun)
     {
         long lastCheckpoint = begun;
+        TimeSpan pause = s_betweenCheckpoints;
         long memoryBefore = Environment.WorkingSet;
         while (!EndsWithinGlance())
         {
@@ -66,10 +78,13 @@ internal sealed class RunGuard
                 return;
             }
 
-            if (Stopwatch.GetElapsedTime(lastCheckpoint) > s_betweenCheckpoints)
+            if (Stopwatch.GetElapsedTime(lastCheckpoint) > pause)
             {
+                long checkpoint = Stopwatch.GetTimestamp();
                 Checkpoint(limit: null, "The program went on.");
                 lastCheckpoint = Stopwatch.GetTimestamp();
+                TimeSpan fair = Stopwatch.GetElapsedTime(checkpoint, lastCheckpoint) / ShareOfCheckpoints;
+                pause = fair > s_betweenCheckpoints ? fair : s_betweenCheckpoints;
             }
         }
     }

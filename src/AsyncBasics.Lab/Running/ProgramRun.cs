@@ -56,6 +56,7 @@ internal sealed record ProgramRun
             }
         }
 
+        options.Watch?.OnEnded?.Invoke();
         return Known(ending);
 
         ProgramRun Known(Ending? ending) => new()

@@ -15,6 +15,9 @@ public sealed record RunLimits
     /// <summary>Characters written; a million by default.</summary>
     public int OutputCharacters { get; init; } = 1_000_000;
 
-    /// <summary>Bytes of memory; 512 MiB by default.</summary>
+    /// <summary>
+    /// Bytes of memory; 512 MiB by default. Whatever stands here, a million of the events that a report tells, such as waits and pauses, are as
+    /// much as it can hold.
+    /// </summary>
     public long MemoryBytes { get; init; } = 512L << 20;
 }

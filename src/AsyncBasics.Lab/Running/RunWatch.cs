@@ -9,6 +9,9 @@ public sealed class RunWatch
     /// <summary>Is told, on the run's own thread, when the program has been compiled and begins.</summary>
     public Action? OnBegun { get; init; }
 
+    /// <summary>Is told, on the run's own thread, when the program has ended; its report is made after that.</summary>
+    public Action? OnEnded { get; init; }
+
     /// <summary>Ends the run at the next thing that the program does, wherever it is; at once when it only waits.</summary>
     /// <param name="message">One sentence on why.</param>
     public void Stop(string message) => _stage?.EndFromOutside(new RunStoppedException(message));

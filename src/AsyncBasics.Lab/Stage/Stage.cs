@@ -61,6 +61,9 @@ internal sealed partial class Stage : LoopHost, IDisposable
     /// <summary>The rewritten program that runs on this stage.</summary>
     public RunningProgram? Program { get; set; }
 
+    /// <summary>How many events a report has to tell by now.</summary>
+    public int Recorded => _observer is TraceRecorder trace ? trace.Count : 0;
+
     /// <summary>How it is run.</summary>
     public RunOptions Options { get; }
 

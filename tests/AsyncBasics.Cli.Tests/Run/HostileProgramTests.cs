@@ -16,6 +16,8 @@ public sealed class HostileProgramTests
         "--limit-time", "1s")]
     [InlineData(RunLimit.VirtualTime, "after 2 h of virtual time", "for (;;) await Task.Delay(1000);", "--limit-virtual-time", "2h")]
     [InlineData(RunLimit.Steps, "after 5,000 steps", "for (int i = 0; ; i++) { }", "--limit-steps", "5k")]
+    [InlineData(RunLimit.Memory, "after 1,000,000 waits, pauses and other events", "bool flag = false; while (!flag) Thread.Sleep(10);")]
+    [InlineData(RunLimit.Memory, "after 1,000,000 waits, pauses and other events", "bool flag = false; while (!flag) await Task.Delay(10);")]
     [InlineData(RunLimit.Output, "after it had written 2,000 characters", "while (true) Console.WriteLine(\"flood\");", "--limit-output", "2k")]
     [InlineData(RunLimit.Memory, "more than 64 MiB", "var held = new List<byte[]>(); while (true) held.Add(new byte[1 << 20]);", "--limit-memory", "64M")]
     [InlineData(RunLimit.Memory, "used up its memory", "var held = new long[1_000_000_000]; Array.Fill(held, 1);", "--limit-memory", "64M")]

@@ -11,6 +11,9 @@ internal sealed class Budget(Stage stage, RunLimits limits)
     private const int TicksBetweenLooks = 1 << 8;
     private const int LooksBetweenMeasurings = 1 << 4;
 
+    // The timeline and the findings take several times the memory of the events that they are made of.
+    private const int MostEvents = 1_000_000;
+
     private int _ticksUntilLook = 1;
     private int _looksUntilMeasuring = 1;
     private long _steps;
@@ -63,6 +66,11 @@ internal sealed class Budget(Stage stage, RunLimits limits)
         if (_steps > limits.Steps)
         {
             End(RunLimit.Steps, $"The program was stopped after {limits.Steps:N0} steps.");
+        }
+
+        if (stage.Recorded > MostEvents)
+        {
+            End(RunLimit.Memory, $"The program was stopped after {MostEvents:N0} waits, pauses and other events, which is as much as a report can hold.");
         }
 
         if (stage.Now > limits.VirtualTime && stage.IsVirtual)

@@ -2,6 +2,21 @@ namespace AsyncBasics.Cli;
 
 internal static class Program
 {
-    public static int Main(string[] args) =>
-        ProgramHost.IsAskedFor(args) ? ProgramHost.Run(args) : EntryCommand.Run(args, ProcessTerminal.Open());
+    public static int Main(string[] args)
+    {
+        if (ProgramHost.IsAskedFor(args))
+        {
+            return ProgramHost.Run(args);
+        }
+
+        EarlyHost.StartFor(args);
+        try
+        {
+            return EntryCommand.Run(args, ProcessTerminal.Open());
+        }
+        finally
+        {
+            EarlyHost.End();
+        }
+    }
 }

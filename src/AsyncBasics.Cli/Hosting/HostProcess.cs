@@ -68,7 +68,7 @@ internal sealed class HostProcess : IDisposable
 
                 if (_rawErrors.TellsOfOverflow)
                 {
-                    _process.Kill(entireProcessTree: true);
+                    ProcessChildren.KillWith(_process);
                     return End(known);
                 }
 
@@ -127,10 +127,9 @@ internal sealed class HostProcess : IDisposable
     {
         if (!_process.HasExited)
         {
-            _process.Kill(entireProcessTree: true);
+            ProcessChildren.KillWith(_process);
         }
 
-        _process.WaitForExit();
         _process.Dispose();
         _requests.Dispose();
     }
@@ -180,7 +179,7 @@ internal sealed class HostProcess : IDisposable
     private Report Kill(KnownRun known)
     {
         IsUsable = false;
-        _process.Kill(entireProcessTree: true);
+        ProcessChildren.KillWith(_process);
         _process.WaitForExit();
         return known.Stopped(wasAsked: Volatile.Read(ref _stopDeadline) < long.MaxValue);
     }

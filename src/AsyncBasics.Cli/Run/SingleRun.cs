@@ -16,7 +16,10 @@ internal sealed class SingleRun(RunSettings settings, Terminal terminal)
     public int Execute()
     {
         var view = new ReportView(settings, terminal);
-        Report report = Report(view);
+        IReadOnlyList<SourceFile> files = ReadFiles();
+        // Nobody should wait for the host's end to see the report.
+        using HostProcess host = StartHost();
+        Report report = Run(files, host, view);
         view.Show(report);
         settings.Files.Write(report);
         return ExitCodeOf(report);
@@ -26,14 +29,9 @@ internal sealed class SingleRun(RunSettings settings, Terminal terminal)
     /// <param name="listener">Is told what it writes, while it runs.</param>
     public Report Report(IOutputListener listener)
     {
-        IReadOnlyList<SourceFile> files = ProgramFiles.Read(ProgramFiles.Find(settings.Sources));
-        using HostProcess host = HostProcess.Start(settings.Options.Limits.MemoryBytes);
-        using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(
-            PosixSignal.SIGINT, signal => OnSignal(signal, ExitCodes.Interrupted, host));
-        using PosixSignalRegistration terminate = PosixSignalRegistration.Create(
-            PosixSignal.SIGTERM, signal => OnSignal(signal, ExitCodes.Terminated, host));
-        Warming.BeginForCommand(ReportView.OptionsFor(terminal));
-        return host.Run(new RunRequest(files, settings.Options), listener);
+        IReadOnlyList<SourceFile> files = ReadFiles();
+        using HostProcess host = StartHost();
+        return Run(files, host, listener);
     }
 
     /// <summary>What a report is worth as an exit code.</summary>
@@ -43,6 +41,20 @@ internal sealed class SingleRun(RunSettings settings, Terminal terminal)
         return IsInterrupted ? _signal
             : ran && !(settings.Strict && report.Findings.Count > 0) ? ExitCodes.Success
             : ExitCodes.Failure;
+    }
+
+    private IReadOnlyList<SourceFile> ReadFiles() => ProgramFiles.Read(ProgramFiles.Find(settings.Sources));
+
+    private HostProcess StartHost() => EarlyHost.TakeOrStart(settings.Options.Limits.MemoryBytes);
+
+    private Report Run(IReadOnlyList<SourceFile> files, HostProcess host, IOutputListener listener)
+    {
+        using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(
+            PosixSignal.SIGINT, signal => OnSignal(signal, ExitCodes.Interrupted, host));
+        using PosixSignalRegistration terminate = PosixSignalRegistration.Create(
+            PosixSignal.SIGTERM, signal => OnSignal(signal, ExitCodes.Terminated, host));
+        Warming.BeginForCommand(ReportView.OptionsFor(terminal));
+        return host.Run(new RunRequest(files, settings.Options), listener);
     }
 
     /// <summary>The first asks for the report so far; a second ends everything.</summary>

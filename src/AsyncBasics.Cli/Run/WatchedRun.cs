@@ -86,7 +86,7 @@ internal sealed class WatchedRun(RunSettings settings, Terminal terminal) : IDis
         }
 
         _host?.Dispose();
-        _host = HostProcess.Start(settings.Options.Limits.MemoryBytes);
+        _host = EarlyHost.TakeOrStart(settings.Options.Limits.MemoryBytes);
         _runsOfHost = 0;
     }
 

@@ -37,18 +37,9 @@ public static class Laboratory
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentOutOfRangeException.ThrowIfZero(files.Count, nameof(files));
-        CompilerMessage[] tooDeep = [.. files.Select(Nesting.MessageOn).OfType<CompilerMessage>()];
-        if (tooDeep.Length > 0)
+        if (RefusalOf(files) is { } refusal)
         {
-            report = new Report
-            {
-                Program = files[0].Name,
-                Dialect = Dialect.Tasks,
-                Outcome = Outcome.CompileError,
-                Files = files,
-                Diagnostics = tooDeep,
-                Notes = [TooManyBrackets],
-            };
+            report = refusal;
             return ProgramCompiler.Compile([]);
         }
 
@@ -70,6 +61,21 @@ public static class Laboratory
             Notes = compiles ? [] : [.. NotesOn(compilation, diagnostics)],
         };
         return compilation;
+    }
+
+    /// <summary>The report on what is nested too deeply to be given to the compiler, if anything is.</summary>
+    private static Report? RefusalOf(IReadOnlyList<SourceFile> files)
+    {
+        CompilerMessage[] tooDeep = [.. files.Select(Nesting.MessageOn).OfType<CompilerMessage>()];
+        return tooDeep.Length == 0 ? null : new Report
+        {
+            Program = files[0].Name,
+            Dialect = Dialect.Tasks,
+            Outcome = Outcome.CompileError,
+            Files = files,
+            Diagnostics = tooDeep,
+            Notes = [TooManyBrackets],
+        };
     }
 
     /// <summary>What cannot be read is not looked at any further: the rest would only follow from it.</summary>

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace AsyncBasics.Lab;
 
 /// <summary>
-/// Brackets within brackets. The compiler reads them by calling itself, some of them several times over: past some thousands it takes minutes,
-/// or its stack overflows. So what is nested that deeply, which no person has written, is not given to it.
+/// Brackets within brackets. The compiler reads them by calling itself, some of them several times over: past some thousands it takes half a minute
+/// and more, or its stack overflows. So what is nested that deeply, which no person has written, is not given to it.
 /// </summary>
 internal static class Nesting
 {

@@ -26,6 +26,8 @@ internal sealed class ExplainCommand : Subcommand
         }
     }
 
+    public override IReadOnlyList<string> Examples => ["async-basics explain", "async-basics explain AB004"];
+
     public override int Execute(ParseResult parsed, Terminal terminal)
     {
         Terminal wanted = _display.Apply(parsed, terminal);

@@ -11,6 +11,15 @@ internal sealed class RunCommand : Subcommand
         : base("run", "Runs a C# file, draws what every task did, says why it took as long as it did, and what to change.") =>
         _options.AddTo(Command);
 
+    public override IReadOnlyList<string> Examples =>
+    [
+        "async-basics run Program.cs",
+        "async-basics run Program.cs --watch",
+        "async-basics run Before.cs --compare After.cs",
+        "async-basics run Program.cs --html report.html",
+        "async-basics run - < Program.cs",
+    ];
+
     public override int Execute(ParseResult parsed, Terminal terminal)
     {
         RunSettings settings = _options.Read(parsed);

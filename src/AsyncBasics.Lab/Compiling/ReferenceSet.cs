@@ -63,6 +63,9 @@ public sealed class ReferenceSet
     private const string LoopName = "AsyncBasics.Loop";
     private const string LabName = "AsyncBasics.Lab";
 
+    /// <summary>The command's own: it stands beside the library where both are published together, and is no part of it.</summary>
+    private const string CommandLineName = "System.CommandLine";
+
     /// <summary>Those of the running process. Where its assemblies are no files, they have to be given with <see cref="Use"/> first.</summary>
     /// <exception cref="InvalidOperationException">The process has no such files, and none were given.</exception>
     internal static ReferenceSet Default => s_default ??= FromFiles();
@@ -106,7 +109,8 @@ public sealed class ReferenceSet
     {
         string? library = Path.GetDirectoryName(byName["System.Private.CoreLib"]);
         return byName
-            .Where(one => Path.GetDirectoryName(one.Value) == library && one.Key.StartsWith("System.", StringComparison.Ordinal) && !Names.Contains(one.Key))
+            .Where(one => Path.GetDirectoryName(one.Value) == library && one.Key.StartsWith("System.", StringComparison.Ordinal))
+            .Where(one => one.Key != CommandLineName && !Names.Contains(one.Key))
             .Select(one => MetadataReference.CreateFromFile(one.Value));
     }
 

@@ -29,4 +29,15 @@ public sealed class RunUsageTests
         Assert.Equal(ExitCodes.Usage, result.ExitCode);
         Assert.Empty(result.Output);
     }
+
+    [Theory]
+    [InlineData("run", "async-basics run Program.cs --watch")]
+    [InlineData("explain", "async-basics explain AB004")]
+    public void Help_EndsWithExamples(string command, string example)
+    {
+        CommandResult result = Command.Run(command, "--help");
+
+        Assert.Contains($"\n  {example}\n", result.Output[result.Output.IndexOf("Examples:", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.Equal(ExitCodes.Success, result.ExitCode);
+    }
 }

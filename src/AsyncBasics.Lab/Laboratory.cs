@@ -12,7 +12,9 @@ public static class Laboratory
     private const string NoGenerators =
         "The lab runs no source generators: what one would write is missing here. Only the other half of [GeneratedRegex] is written.";
 
-    private const string TooManyBrackets = "More than 1,000 brackets are open at once there: name the inner parts, as variables or methods of their own.";
+    private static readonly string s_tooManyBrackets = string.Create(
+        CultureInfo.InvariantCulture,
+        $"More than {Nesting.Deepest:N0} brackets are open at once there: name the inner parts, as variables or methods of their own.");
 
     private const string NoPackages = "The lab passes over #:package and #:project: a program can use the base class library and the loop, and nothing else.";
 
@@ -74,7 +76,7 @@ public static class Laboratory
             Outcome = Outcome.CompileError,
             Files = files,
             Diagnostics = tooDeep,
-            Notes = [TooManyBrackets],
+            Notes = [s_tooManyBrackets],
         };
     }
 

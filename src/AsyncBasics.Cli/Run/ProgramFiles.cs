@@ -95,8 +95,18 @@ internal static partial class ProgramFiles
 
     private static bool IsOfBuilds(string folder) => folder.StartsWith('.') || s_foldersOfBuilds.Contains(folder);
 
-    private static bool MayHoldEntryPoint(string path) =>
-        !IsWithoutLength(path) && new FileInfo(path).Length <= Largest && EntryPoint().IsMatch(File.ReadAllText(path));
+    private static bool MayHoldEntryPoint(string path)
+    {
+        try
+        {
+            return !IsWithoutLength(path) && new FileInfo(path).Length <= Largest && EntryPoint().IsMatch(File.ReadAllText(path));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // A link to nowhere, for example: when its turn comes to be read, that is told.
+            return false;
+        }
+    }
 
     [GeneratedRegex(@"\bstatic\b[^;{}]*\bMain\s*\(")]
     private static partial Regex EntryPoint();
@@ -123,8 +133,19 @@ internal static partial class ProgramFiles
     /// <summary>
     /// Whether there is nothing to read, or no end of it: to read from a pipe would wait for its writer, and some devices never end.
     /// </summary>
-    private static bool IsWithoutLength(string path) =>
-        File.Exists(path) && (File.ResolveLinkTarget(Path.GetFullPath(path), returnFinalTarget: true) ?? new FileInfo(path)) is FileInfo { Exists: true, Length: 0 };
+    private static bool IsWithoutLength(string path)
+    {
+        try
+        {
+            return File.Exists(path)
+                && (File.ResolveLinkTarget(Path.GetFullPath(path), returnFinalTarget: true) ?? new FileInfo(path)) is FileInfo { Exists: true, Length: 0 };
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Links in a circle, for example: that nothing can be read there is told by who reads it.
+            return false;
+        }
+    }
 
     private static bool IsPipe(string path)
     {

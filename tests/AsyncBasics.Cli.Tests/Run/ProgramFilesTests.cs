@@ -139,4 +139,20 @@ public sealed class ProgramFilesTests
 
         Assert.Equal(new SourceFile(path, "text"), Assert.Single(ProgramFiles.Read([path])));
     }
+
+    [Theory]
+    [InlineData("nowhere.cs")]
+    [InlineData("Link.cs")]
+    public void Run_LinkThatLeadsToNoFile_SaysThatItCannotBeRead(string target)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need a right there that not everybody has.");
+        using var folder = TemporaryFolder.With(("Program.cs", "Console.WriteLine(1);"));
+        File.CreateSymbolicLink(folder.PathOf("Link.cs"), target);
+
+        CommandResult result = Command.Run("run", folder.Path);
+
+        Assert.Contains("Link.cs", Assert.Single(result.Error.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
+        Assert.DoesNotContain("output", result.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCodes.Usage, result.ExitCode);
+    }
 }

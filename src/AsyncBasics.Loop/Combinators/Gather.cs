@@ -136,7 +136,7 @@ public static partial class Asyncio
     public static Future<Exception?[]> GatherOutcomes(IEnumerable<Future> futures) => GatherAll(futures, true, Gathered.Errors);
 
     private static GatherFuture<TResult> GatherAll<TResult>(
-        IEnumerable<Future> futures, bool returnExceptions, Func<List<Future>, TResult> collect)
+        IEnumerable<Future> futures, bool returnExceptions, Func<ReadOnlySpan<Future>, TResult> collect)
     {
         ArgumentNullException.ThrowIfNull(futures);
         var gather = new GatherFuture<TResult>(EventLoop.Running, CountOf(futures), returnExceptions, collect);

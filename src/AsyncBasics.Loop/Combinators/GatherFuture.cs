@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace AsyncBasics;
@@ -5,26 +6,32 @@ namespace AsyncBasics;
 /// <summary>What gather returns: it ends when its children have, or with the first error among them.</summary>
 internal sealed class GatherFuture<TResult> : Future<TResult>
 {
-    private readonly Func<List<Future>, TResult> _collect;
+    private readonly Func<ReadOnlySpan<Future>, TResult> _collect;
     private readonly bool _returnExceptions;
-    private readonly List<Future> _children;
     private readonly ChildEnded _childEnded;
+
+    /// <summary>Rented, because an array that is large would only be taken back by a full collection.</summary>
+    private Future[] _children;
+    private int _count;
     private List<Future>? _endedBefore;
 
     /// <summary>How many children have not been counted, and how many of those have not even ended.</summary>
     private int _pending;
     private int _unended;
+    private bool _hasHiddenTasks;
     private bool _cancelRequested;
     private CancelReason? _cancelReason;
 
-    public GatherFuture(EventLoop loop, int count, bool returnExceptions, Func<List<Future>, TResult> collect)
+    public GatherFuture(EventLoop loop, int count, bool returnExceptions, Func<ReadOnlySpan<Future>, TResult> collect)
         : base(loop)
     {
-        _children = new List<Future>(count);
+        _children = ArrayPool<Future>.Shared.Rent(Math.Max(count, 1));
         _returnExceptions = returnExceptions;
         _collect = collect;
         _childEnded = new ChildEnded(this);
     }
+
+    private Span<Future> Children => _children.AsSpan(0, _count);
 
     /// <summary>Adds a future. One that is given twice is waited for once and has its result in both places.</summary>
     public void Add(Future child)
@@ -42,23 +49,26 @@ internal sealed class GatherFuture<TResult> : Future<TResult>
             child.AddWaiter(_childEnded);
         }
 
-        _children.Add(child);
+        if (_count == _children.Length)
+        {
+            Grow();
+        }
+
+        _children[_count++] = child;
     }
 
     /// <summary>Makes a task of a coroutine and adds it. One that is given twice runs once.</summary>
-    public void Add(Coroutine coroutine) =>
-        Add(IsOurs(coroutine.Frame) ? coroutine.Frame! : Loop.CreateTask(coroutine));
+    public void Add(Coroutine coroutine) => Add(Known(coroutine.Frame) ?? Loop.CreateTask(coroutine));
 
     /// <inheritdoc cref="Add(Coroutine)"/>
-    public void Add<T>(Coroutine<T> coroutine) =>
-        Add(IsOurs(coroutine.Frame) ? coroutine.Frame! : Loop.CreateTask(coroutine));
+    public void Add<T>(Coroutine<T> coroutine) => Add(Known(coroutine.Frame) ?? Loop.CreateTask(coroutine));
 
     /// <summary>Called when all children are added.</summary>
     public GatherFuture<TResult> Begin()
     {
-        if (_children.Count == 0)
+        if (_count == 0)
         {
-            SetResult(_collect(_children));
+            Succeed();
         }
         else if (_endedBefore is not null)
         {
@@ -90,8 +100,9 @@ internal sealed class GatherFuture<TResult> : Future<TResult>
         }
 
         bool any = false;
-        foreach (Future child in _children)
+        for (int index = 0; index < _count; index++)
         {
+            Future child = _children[index];
             // A child that is just passing a cancellation on to this gather waits for it, by way of others: a ring.
             any |= child is not LoopTask { IsInDelivery: true } && child.Cancel(reason);
         }
@@ -105,11 +116,27 @@ internal sealed class GatherFuture<TResult> : Future<TResult>
         return any;
     }
 
-    internal override IEnumerable<Future> WaitsFor => _children.Where(future => !future.Done);
+    internal override IEnumerable<Future> WaitsFor => _children.Take(_count).Where(future => !future.Done);
 
     internal override string Kind => "gather";
 
-    private bool IsOurs(LoopTask? frame) => frame is not null && frame.HasLastWaiter(_childEnded);
+    /// <returns>The task, if the coroutine was given before. Otherwise it is going to be a task that nobody but this gather knows.</returns>
+    private LoopTask? Known(LoopTask? frame)
+    {
+        if (frame is not null && frame.HasLastWaiter(_childEnded))
+        {
+            return frame;
+        }
+
+        // An observer is given every task, and debug mode reports on them.
+        if (frame is not null && Loop.Observer is null && !Loop.Debug)
+        {
+            frame.Hide();
+            _hasHiddenTasks = true;
+        }
+
+        return null;
+    }
 
     /// <summary>
     /// Counts a child at once when others have not ended and it ends nothing for them. A turn for each of a million children would take as
@@ -140,6 +167,7 @@ internal sealed class GatherFuture<TResult> : Future<TResult>
         if (!_returnExceptions && child.State != FutureState.Succeeded)
         {
             SetException(child.State == FutureState.Cancelled ? new CancelledException(child.CancelReason) : child.Exception!);
+            LetChildrenGo();
             return;
         }
 
@@ -151,11 +179,56 @@ internal sealed class GatherFuture<TResult> : Future<TResult>
         if (_cancelRequested)
         {
             SetException(new CancelledException(_cancelReason));
+            LetChildrenGo();
         }
         else
         {
-            SetResult(_collect(_children));
+            Succeed();
         }
+    }
+
+    private void Succeed()
+    {
+        SetResult(_collect(Children));
+        if (_hasHiddenTasks)
+        {
+            ReturnHiddenTasks();
+        }
+
+        LetChildrenGo();
+    }
+
+    private void ReturnHiddenTasks()
+    {
+        LoopThread thread = LoopThread.Current;
+        // From the last to the first, so that they are used again in their order in memory.
+        for (int index = _count - 1; index >= 0; index--)
+        {
+            (_children[index] as LoopTask)?.ReturnHidden(thread);
+        }
+
+        thread.LoosenSurplus();
+    }
+
+    private void LetChildrenGo()
+    {
+        ReturnRented();
+        _children = [];
+        _count = 0;
+    }
+
+    private void Grow()
+    {
+        Future[] larger = ArrayPool<Future>.Shared.Rent(_count * 2);
+        Children.CopyTo(larger);
+        ReturnRented();
+        _children = larger;
+    }
+
+    private void ReturnRented()
+    {
+        Children.Clear();
+        ArrayPool<Future>.Shared.Return(_children);
     }
 
     private sealed class ChildEnded(GatherFuture<TResult> gather) : FutureCallback

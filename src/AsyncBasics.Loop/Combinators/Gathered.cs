@@ -4,11 +4,11 @@ namespace AsyncBasics;
 internal static class Gathered
 {
     /// <summary>For children without a result: that they have ended is all there is to say.</summary>
-    public static bool Nothing(List<Future> _) => true;
+    public static bool Nothing(ReadOnlySpan<Future> _) => true;
 
-    public static T[] Results<T>(List<Future> children)
+    public static T[] Results<T>(ReadOnlySpan<Future> children)
     {
-        var results = new T[children.Count];
+        var results = new T[children.Length];
         for (int i = 0; i < results.Length; i++)
         {
             results[i] = Result<T>(children[i]);
@@ -17,9 +17,9 @@ internal static class Gathered
         return results;
     }
 
-    public static Outcome<T>[] Outcomes<T>(List<Future> children)
+    public static Outcome<T>[] Outcomes<T>(ReadOnlySpan<Future> children)
     {
-        var outcomes = new Outcome<T>[children.Count];
+        var outcomes = new Outcome<T>[children.Length];
         for (int i = 0; i < outcomes.Length; i++)
         {
             Future child = children[i];
@@ -30,7 +30,16 @@ internal static class Gathered
     }
 
     /// <summary>For each child its exception, or <see langword="null"/>.</summary>
-    public static Exception?[] Errors(List<Future> children) => [.. children.Select(Error)];
+    public static Exception?[] Errors(ReadOnlySpan<Future> children)
+    {
+        var errors = new Exception?[children.Length];
+        for (int i = 0; i < errors.Length; i++)
+        {
+            errors[i] = Error(children[i]);
+        }
+
+        return errors;
+    }
 
     public static T Result<T>(Future child) => ((IHasResult<T>)child).Value;
 

@@ -30,10 +30,10 @@ internal sealed class CoroutineFrame<TStateMachine> : LoopTask
 
     private protected override void DropBody() => _body = default;
 
-    private protected override void Recycle(LoopThread thread)
+    private protected override void Recycle(LoopThread thread, bool isOneOfMany)
     {
         _body = default;
-        thread.PoolOf(s_kind).Return(this);
+        thread.PoolOf(s_kind).Return(this, isOneOfMany);
     }
 
     internal override object? CopyBody() => _body;
@@ -67,10 +67,10 @@ internal sealed class CoroutineFrame<TStateMachine, T> : LoopTask<T>
 
     private protected override void DropBody() => _body = default;
 
-    private protected override void Recycle(LoopThread thread)
+    private protected override void Recycle(LoopThread thread, bool isOneOfMany)
     {
         _body = default;
-        thread.PoolOf(s_kind).Return(this);
+        thread.PoolOf(s_kind).Return(this, isOneOfMany);
     }
 
     internal override object? CopyBody() => _body;

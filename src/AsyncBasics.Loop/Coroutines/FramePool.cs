@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AsyncBasics;
 
 /// <summary>Frames of one kind on one thread that wait to be used again, so that a nested await allocates nothing.</summary>
@@ -9,13 +11,19 @@ internal struct FramePool
     private Slot[]? _slots;
     private int _count;
 
+    /// <summary>The first in a chain of those beyond the capacity.</summary>
+    private LoopTask? _surplus;
+
+    /// <summary>The same, while nobody is at it: a full collection takes them.</summary>
+    private WeakReference<LoopTask>? _looseSurplus;
+
     public LoopTask? Rent()
     {
         Slot[]? slots = _slots;
         int last = _count - 1;
         if (slots is null || (uint)last >= (uint)slots.Length)
         {
-            return null;
+            return RentSurplus();
         }
 
         LoopTask? frame = slots[last].Frame;
@@ -24,7 +32,9 @@ internal struct FramePool
         return frame;
     }
 
-    public void Return(LoopTask frame)
+    /// <param name="frame">A frame that is free.</param>
+    /// <param name="isOneOfMany">Whether it is kept beyond the capacity, too.</param>
+    public void Return(LoopTask frame, bool isOneOfMany)
     {
         Slot[]? slots = _slots;
         int count = _count;
@@ -36,8 +46,51 @@ internal struct FramePool
         else if (count < Capacity)
         {
             Array.Resize(ref _slots, Math.Max(4, count * 4));
-            Return(frame);
+            Return(frame, isOneOfMany);
         }
+        else if (isOneOfMany)
+        {
+            frame.NextFree = _surplus ?? TakeLoose();
+            _surplus = frame;
+        }
+    }
+
+    /// <summary>Leaves what is beyond the capacity to the next full collection, unless it is needed before.</summary>
+    public void LoosenSurplus()
+    {
+        if (_surplus is null)
+        {
+            return;
+        }
+
+        _looseSurplus ??= new WeakReference<LoopTask>(_surplus);
+        _looseSurplus.SetTarget(_surplus);
+        _surplus = null;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private LoopTask? RentSurplus()
+    {
+        LoopTask? frame = _surplus ?? TakeLoose();
+        if (frame is null)
+        {
+            return null;
+        }
+
+        _surplus = frame.NextFree;
+        frame.NextFree = null;
+        return frame;
+    }
+
+    private readonly LoopTask? TakeLoose()
+    {
+        if (_looseSurplus is null || !_looseSurplus.TryGetTarget(out LoopTask? first))
+        {
+            return null;
+        }
+
+        _looseSurplus.SetTarget(null!);
+        return first;
     }
 
     /// <summary>An array of a sealed structure needs no check of each element's type when one is stored.</summary>

@@ -105,12 +105,12 @@ internal sealed class SleepFrame : LoopTask
 
     private protected override void DropBody() => _slept = false;
 
-    private protected override void Recycle(LoopThread thread)
+    private protected override void Recycle(LoopThread thread, bool isOneOfMany)
     {
         _slept = false;
         if (!ReferenceEquals(this, thread.SpareSleep))
         {
-            thread.PoolOf(s_kind).Return(this);
+            thread.PoolOf(s_kind).Return(this, isOneOfMany);
         }
     }
 

@@ -9,21 +9,29 @@ namespace AsyncBasics;
 internal sealed class NativeWait(EventLoop loop) : SynchronizationContext
 {
     private bool _hasTurn;
+    private bool _isOver;
 
     /// <summary>Who waits. Known only when it has suspended: a coroutine that native code awaits becomes a task at that moment.</summary>
     public LoopTask? Task { get; set; }
 
-    /// <summary>What the awaiter calls when it has ended.</summary>
+    /// <summary>What the awaiter calls when it has ended. One that calls it again is not heard: the task waits for something else by then.</summary>
     public void Resume()
     {
+        if (_isOver)
+        {
+            return;
+        }
+
         if (_hasTurn)
         {
             // What was posted takes its turn now, and that is the task's.
+            _isOver = true;
             loop.AnnounceReady(Task!);
             Task!.Step(LoopThread.Current);
         }
         else if (loop.IsRunningHere && Task is not null)
         {
+            _isOver = true;
             Task.ForgetNativeLeaves();
             loop.ScheduleStep(Task);
         }

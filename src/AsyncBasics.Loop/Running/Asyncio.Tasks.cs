@@ -4,7 +4,15 @@ namespace AsyncBasics;
 public static partial class Asyncio
 {
     /// <summary>The task whose step runs now (<c>asyncio.current_task</c>); <see langword="null"/> outside of tasks.</summary>
-    public static LoopTask? CurrentTask => LoopThread.Current.Task;
+    public static LoopTask? CurrentTask
+    {
+        get
+        {
+            LoopTask? task = LoopThread.Current.Task;
+            task?.Show();
+            return task;
+        }
+    }
 
     /// <summary>
     /// Makes a task of a coroutine on the running loop: it runs by itself from the next iteration on (<c>asyncio.create_task</c>).
@@ -20,7 +28,16 @@ public static partial class Asyncio
     /// <summary>The tasks that have not ended, in the order in which they were created (<c>asyncio.all_tasks</c>).</summary>
     /// <param name="loop">Whose tasks; those of the running loop by default.</param>
     /// <exception cref="InvalidOperationException">No loop was given and none runs on this thread.</exception>
-    public static IReadOnlyList<LoopTask> AllTasks(EventLoop? loop = null) => (loop ?? EventLoop.Running).Tasks.InOrder();
+    public static IReadOnlyList<LoopTask> AllTasks(EventLoop? loop = null)
+    {
+        LoopTask[] tasks = (loop ?? EventLoop.Running).Tasks.InOrder();
+        foreach (LoopTask task in tasks)
+        {
+            task.Show();
+        }
+
+        return tasks;
+    }
 
     /// <summary>The time on the running loop's clock, in seconds (<c>loop.time</c>).</summary>
     public static double Time() => EventLoop.Running.Time.TotalSeconds;

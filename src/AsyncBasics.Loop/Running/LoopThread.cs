@@ -146,6 +146,15 @@ internal sealed class LoopThread
         return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(pools), kind);
     }
 
+    /// <inheritdoc cref="FramePool.LoosenSurplus"/>
+    public void LoosenSurplus()
+    {
+        foreach (ref FramePool pool in _pools.AsSpan())
+        {
+            pool.LoosenSurplus();
+        }
+    }
+
     /// <summary>The frame sleeps for <paramref name="ticks"/> of 100 ns; for none it only gives the others a turn.</summary>
     public void WaitForSleep(LoopTask leaf, long ticks)
     {

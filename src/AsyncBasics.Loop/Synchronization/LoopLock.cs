@@ -85,6 +85,7 @@ public sealed class LoopLock : LoopPrimitive, IAcquirable
     {
         Locked = true;
         _holder = LoopThread.Current.Task;
+        _holder?.Show();
     }
 
     /// <summary>

@@ -81,7 +81,7 @@ internal abstract class WaitFrame<T> : LoopTask<T>
         }
     }
 
-    private protected sealed override void Recycle(LoopThread thread)
+    private protected sealed override void Recycle(LoopThread thread, bool isOneOfMany)
     {
         DropBody();
         if (thread.Observer is null)
@@ -94,7 +94,7 @@ internal abstract class WaitFrame<T> : LoopTask<T>
             _waiter = null;
         }
 
-        thread.PoolOf(PoolNumber).Return(this);
+        thread.PoolOf(PoolNumber).Return(this, isOneOfMany);
     }
 
     private void Wait()

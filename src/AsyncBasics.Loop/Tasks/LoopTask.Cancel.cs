@@ -5,6 +5,9 @@ namespace AsyncBasics;
 /// <content>Cancellation: counted, thrown in at the place where the task waits, and undone by <see cref="Uncancel"/>.</content>
 public abstract partial class LoopTask
 {
+    private const byte ManyRequests = byte.MaxValue;
+
+    /// <summary>How many there are; or <see cref="ManyRequests"/>, or <see cref="Hidden"/>, which means that there are none.</summary>
     private byte _requests;
 
     /// <summary>
@@ -13,12 +16,21 @@ public abstract partial class LoopTask
     /// </summary>
     public int Cancelling
     {
-        get => _requests < byte.MaxValue ? _requests : Extras.ManyRequests;
+        get => _requests switch
+        {
+            ManyRequests => Extras.ManyRequests,
+            Hidden => 0,
+            _ => _requests,
+        };
         private set
         {
-            _requests = (byte)Math.Min(value, byte.MaxValue);
-            if (value >= byte.MaxValue)
+            if (value < Hidden)
             {
+                _requests = (byte)value;
+            }
+            else
+            {
+                _requests = ManyRequests;
                 Extras.ManyRequests = value;
             }
         }
@@ -105,6 +117,7 @@ public abstract partial class LoopTask
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
+            Show();
             Loop.ScheduleCallback(new LaterCancellation(reason), this);
             return;
         }

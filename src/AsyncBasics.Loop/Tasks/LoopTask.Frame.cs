@@ -35,6 +35,13 @@ public abstract partial class LoopTask
         }
     }
 
+    /// <summary>What comes after this frame in a chain of free ones.</summary>
+    internal LoopTask? NextFree
+    {
+        get => Unsafe.As<LoopTask?>(_wait);
+        set => _wait = value;
+    }
+
     /// <summary>Whether somebody has taken the coroutine to run it.</summary>
     internal bool IsConsumed => (_flags & TaskFlags.Consumed) != 0;
 
@@ -70,7 +77,9 @@ public abstract partial class LoopTask
     }
 
     /// <summary>Lets go of what the body kept alive, and puts the frame where the next call of the same method finds it.</summary>
-    private protected abstract void Recycle(LoopThread thread);
+    /// <param name="thread">The current thread.</param>
+    /// <param name="isOneOfMany">Whether as many as come now may be needed again.</param>
+    private protected abstract void Recycle(LoopThread thread, bool isOneOfMany);
 
     /// <summary>
     /// Until a coroutine suspends, its owner is the thread that made it, or that has taken it: what follows in a nested await needs the
@@ -137,17 +146,17 @@ public abstract partial class LoopTask
     private protected bool IsFree => _flags == TaskFlags.None;
 
     /// <summary>Returns a consumed frame to its pool whose body will not run.</summary>
-    private protected void ReturnUnused(LoopThread thread)
+    private protected void ReturnUnused(LoopThread thread, bool isOneOfMany = false)
     {
         _flags = TaskFlags.None;
-        ReturnToPool(thread);
+        ReturnToPool(thread, isOneOfMany);
     }
 
-    private void ReturnToPool(LoopThread thread)
+    private void ReturnToPool(LoopThread thread, bool isOneOfMany = false)
     {
         if (++Version != 0)
         {
-            Recycle(thread);
+            Recycle(thread, isOneOfMany);
         }
         else
         {

@@ -23,10 +23,11 @@ public abstract partial class LoopTask
     internal static LoopTask? NoteNativeLeaf(object leaf)
     {
         LoopThread thread = LoopThread.Current;
-        if (thread.Task is not null)
+        if (thread.Task is { } task)
         {
+            task.Show();
             (thread.NativeLeaves ??= []).Add(leaf);
-            return thread.Task;
+            return task;
         }
 
         thread.NativeOwner?.NativeCodeGoesOn(leaf);

@@ -5,6 +5,15 @@ namespace AsyncBasics.Lab;
 /// <param name="Words">In words, to follow "waits for".</param>
 internal sealed record KnownTask(KnownTaskKind Kind, string Words)
 {
+    /// <summary>In words: something to read.</summary>
+    public const string ChannelItem = "an item from a channel";
+
+    /// <summary>In words: room for what is to be written.</summary>
+    public const string ChannelRoom = "room in a channel";
+
+    /// <summary>In words: a turn at a semaphore.</summary>
+    public const string Semaphore = "a semaphore";
+
     /// <summary>For a timer: the moment on the loop's clock.</summary>
     public TimeSpan Deadline { get; init; }
 
@@ -27,9 +36,10 @@ internal sealed record KnownTask(KnownTaskKind Kind, string Words)
         { Kind: TaskFactKind.WaitAsync } => new(KnownTaskKind.All, "WaitAsync") { Members = fact.Members ?? [] },
         { Kind: TaskFactKind.Continuation } => new(KnownTaskKind.All, "ContinueWith") { Members = fact.Members ?? [] },
         { Kind: TaskFactKind.Work } => new(KnownTaskKind.Other, "other threads"),
-        { Kind: TaskFactKind.Semaphore } => new(KnownTaskKind.Other, "a semaphore") { Thing = fact.Thing as IHeld },
-        { Kind: TaskFactKind.Channel } => new(KnownTaskKind.Other, "a channel"),
-        _ => new(KnownTaskKind.Other, "a TaskCompletionSource"),
+        { Kind: TaskFactKind.Semaphore } => new(KnownTaskKind.Other, Semaphore) { Thing = fact.Thing as IHeld },
+        { Kind: TaskFactKind.ChannelItem } => new(KnownTaskKind.Other, ChannelItem),
+        { Kind: TaskFactKind.ChannelRoom } => new(KnownTaskKind.Other, ChannelRoom),
+        _ => new(KnownTaskKind.Other, "the end of a channel"),
     };
 }
 

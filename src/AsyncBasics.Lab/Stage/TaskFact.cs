@@ -24,11 +24,14 @@ internal enum TaskFactKind
     /// <summary>A turn at a semaphore or a lock.</summary>
     Semaphore,
 
-    /// <summary>An item, or room for one, in a channel.</summary>
-    Channel,
+    /// <summary>An item in a channel.</summary>
+    ChannelItem,
 
-    /// <summary>Whatever its maker says: a <c>TaskCompletionSource</c>.</summary>
-    Source,
+    /// <summary>Room for an item in a channel.</summary>
+    ChannelRoom,
+
+    /// <summary>The end of a channel.</summary>
+    ChannelEnd,
 }
 
 /// <summary>What a task of a stand-in waits for.</summary>
@@ -36,7 +39,7 @@ internal enum TaskFactKind
 /// <param name="Deadline">The moment on the stage's clock; <see langword="null"/> when there is none.</param>
 /// <param name="Members">The tasks it depends on.</param>
 /// <param name="Worker">The work that brings its result.</param>
-/// <param name="Thing">The very semaphore, channel or source.</param>
+/// <param name="Thing">The very semaphore or channel.</param>
 internal sealed record TaskFact(
     TaskFactKind Kind,
     TimeSpan? Deadline = null,

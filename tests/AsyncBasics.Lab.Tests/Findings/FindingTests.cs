@@ -262,5 +262,26 @@ public sealed class FindingTests
         Assert.Contains("each waits for the other, forever", finding.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("await foreach (int item in channel.Reader.ReadAllAsync()) { }", "an item from a channel", "Complete()")]
+    [InlineData("await channel.Reader.ReadAsync();", "an item from a channel", "Complete()")]
+    [InlineData("await channel.Writer.WriteAsync(1); await channel.Writer.WriteAsync(2);", "room in a channel", "more room")]
+    [InlineData("await channel.Writer.WriteAsync(1); await channel.Writer.WaitToWriteAsync();", "room in a channel", "more room")]
+    [InlineData("await channel.Reader.Completion;", "the end of a channel", "ends this wait")]
+    [InlineData("await new SemaphoreSlim(0).WaitAsync();", "a semaphore", "Release()")]
+    [InlineData("await new TaskCompletionSource().Task;", "a Task", "ends this wait")]
+    public void Deadlock_SaysForWhatSomebodyWaits_AndWhatWouldEndThat(string wait, string what, string fix)
+    {
+        Report report = Run($"""
+            using System.Threading.Channels;
+            var channel = Channel.CreateBounded<int>(1);
+            {wait}
+            """);
+
+        Finding finding = Assert.Single(report.Findings);
+        Assert.Equal($"At 0.0 s nobody could go on: Main waits for {what}. Nobody is left who could end that.", finding.Message);
+        Assert.Contains(fix, finding.Fix!.Text, StringComparison.Ordinal);
+    }
+
     private static Report Run(string source) => Laboratory.Run([new SourceFile("Program.cs", source)]);
 }

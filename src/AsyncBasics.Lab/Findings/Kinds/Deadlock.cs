@@ -56,15 +56,21 @@ internal static class Deadlock
     private static Fix FixOf(List<int> chain, bool isCycle, RunFacts run)
     {
         int taken = chain.Count(lane => run.Lanes[lane].LastWait?.Holders is [_, ..]);
-        return (isCycle, run.Lanes[chain[^1]].LastWait?.Holders) switch
+        Segment? last = run.Lanes[chain[^1]].LastWait;
+        return (isCycle, last?.Holders) switch
         {
             (true, _) when taken > 1 => new Fix("let all take them in the same order"),
             (true, _) when taken > 0 => new Fix("do not take it again inside of what has taken it"),
             (true, _) => new Fix("let one of them go on without the other"),
             (false, [_, ..]) => new Fix("give it back, however its holder ends: in a finally"),
+            _ when WaitsFor(KnownTask.ChannelItem, last) => new Fix("call Complete() on the channel's writer after the last item"),
+            _ when WaitsFor(KnownTask.ChannelRoom, last) => new Fix("let somebody read meanwhile, or give the channel more room"),
+            _ when WaitsFor(KnownTask.Semaphore, last) => new Fix("let somebody call Release()"),
             _ => new Fix("see to it that somebody ends this wait"),
         };
     }
+
+    private static bool WaitsFor(string words, Segment? wait) => wait?.Text.EndsWith(words, StringComparison.Ordinal) == true;
 
     private static string Message(List<int> chain, bool isCycle, RunFacts run)
     {

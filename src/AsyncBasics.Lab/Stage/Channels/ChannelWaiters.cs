@@ -4,7 +4,8 @@ using System.Threading.Channels;
 namespace AsyncBasics.Lab;
 
 /// <summary>Those who wait for something, in the order in which they came.</summary>
-internal sealed class WaiterLine<TWaiter>
+/// <param name="kind">What they wait for.</param>
+internal sealed class WaiterLine<TWaiter>(TaskFactKind kind)
     where TWaiter : class
 {
     private readonly LinkedList<TWaiter> _line = new();
@@ -31,7 +32,7 @@ internal sealed class WaiterLine<TWaiter>
                 }
             },
             cancellationToken);
-        stage.Recorder.TaskMade(task, new TaskFact(TaskFactKind.Channel, Thing: channel));
+        stage.Recorder.TaskMade(task, new TaskFact(kind, Thing: channel));
     }
 
     public bool TryTake([NotNullWhen(true)] out TWaiter? waiter)

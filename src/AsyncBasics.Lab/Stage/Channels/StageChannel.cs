@@ -12,10 +12,10 @@ internal sealed class StageChannel<T> : Channel<T>
     private readonly int? _capacity;
     private readonly BoundedChannelFullMode _fullMode;
     private readonly Action<T>? _itemDropped;
-    private readonly WaiterLine<IChannelReaderWaiter<T>> _readers = new();
-    private readonly WaiterLine<ChannelSignal> _waitingToRead = new();
-    private readonly WaiterLine<ChannelWriterWaiter<T>> _writers = new();
-    private readonly WaiterLine<ChannelSignal> _waitingToWrite = new();
+    private readonly WaiterLine<IChannelReaderWaiter<T>> _readers = new(TaskFactKind.ChannelItem);
+    private readonly WaiterLine<ChannelSignal> _waitingToRead = new(TaskFactKind.ChannelItem);
+    private readonly WaiterLine<ChannelWriterWaiter<T>> _writers = new(TaskFactKind.ChannelRoom);
+    private readonly WaiterLine<ChannelSignal> _waitingToWrite = new(TaskFactKind.ChannelRoom);
     private readonly TaskCompletionSource _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool _isClosed;
     private Exception? _error;
@@ -33,7 +33,7 @@ internal sealed class StageChannel<T> : Channel<T>
         _itemDropped = itemDropped;
         Reader = new StageChannelReader<T>(this);
         Writer = new StageChannelWriter<T>(this);
-        Stage.Current.Recorder.TaskMade(_completion.Task, new TaskFact(TaskFactKind.Channel, Thing: this));
+        Stage.Current.Recorder.TaskMade(_completion.Task, new TaskFact(TaskFactKind.ChannelEnd, Thing: this));
     }
 
     /// <summary>How many items it holds.</summary>

@@ -13,11 +13,11 @@ public static partial class Asyncio
     /// </param>
     /// <exception cref="TimeoutException">The time was up.</exception>
     public static Coroutine<T> WaitFor<T>(Coroutine<T> coroutine, double? timeout) =>
-        timeout <= 0 ? WaitForNow(coroutine) : Timeout(timeout, () => coroutine);
+        timeout <= 0 ? WaitForNow(coroutine) : RunTimeout<T, MadeBody<Coroutine<T>>>(Deadline.After(timeout), new(coroutine));
 
     /// <inheritdoc cref="WaitFor{T}(Coroutine{T}, double?)"/>
     public static Coroutine WaitFor(Coroutine coroutine, double? timeout) =>
-        timeout <= 0 ? WaitForNow(coroutine) : Timeout(timeout, () => coroutine);
+        timeout <= 0 ? WaitForNow(coroutine) : RunTimeout(Deadline.After(timeout), new MadeBody<Coroutine>(coroutine));
 
     /// <inheritdoc cref="WaitFor{T}(Coroutine{T}, double?)"/>
     public static Coroutine<T> WaitFor<T>(LoopTask<T> task, double? timeout)

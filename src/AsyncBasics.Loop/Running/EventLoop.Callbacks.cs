@@ -34,9 +34,14 @@ public sealed partial class EventLoop
         ThrowIfClosed();
         ThrowOnWrongThread();
         var handle = new Handle(this, callback, when);
-        Timers.Add(when.Ticks, handle);
-        Observer?.TimerSet(LoopThread.Current.Task, when);
+        SetTimer(when, handle);
         return handle;
+    }
+
+    internal void SetTimer(TimeSpan when, ITimerTarget target)
+    {
+        Timers.Add(when.Ticks, target);
+        Observer?.TimerSet(LoopThread.Current.Task, when);
     }
 
     /// <summary>

@@ -1,7 +1,7 @@
 namespace AsyncBasics;
 
 /// <summary>A callback that was handed to the loop and can still be taken back (<c>asyncio.Handle</c>, <c>TimerHandle</c>).</summary>
-public sealed class Handle
+public sealed class Handle : ITimerTarget
 {
     private readonly EventLoop _loop;
 
@@ -12,7 +12,7 @@ public sealed class Handle
     private readonly long _deadline;
     private readonly bool _isTimer;
     private Action? _callback;
-    private bool _inHeap;
+    private int _timerSlot = ITimerTarget.NoTimer;
 
     internal Handle(EventLoop loop, Action callback, TimeSpan? when)
     {
@@ -21,7 +21,7 @@ public sealed class Handle
         _context = ExecutionContext.Capture();
         if (when is { } deadline)
         {
-            _isTimer = _inHeap = true;
+            _isTimer = true;
             _deadline = deadline.Ticks;
         }
     }
@@ -56,14 +56,19 @@ public sealed class Handle
 
         IsCancelled = true;
         _callback = null;
-        if (_inHeap)
+        if (_timerSlot != ITimerTarget.NoTimer)
         {
-            _loop.Timers.NoteCancelled();
+            _loop.Timers.Cancel(this);
         }
     }
 
-    /// <summary>Told by the heap that the timer is due and stands in the ready queue now.</summary>
-    internal void LeaveHeap() => _inHeap = false;
+    int ITimerTarget.TimerSlot
+    {
+        get => _timerSlot;
+        set => _timerSlot = value;
+    }
+
+    void ITimerTarget.EnterReady(ReadyQueue ready) => ready.Enqueue(HandleTurn.Instance, this);
 
     internal void Run()
     {

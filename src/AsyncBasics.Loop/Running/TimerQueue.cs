@@ -2,7 +2,7 @@ namespace AsyncBasics;
 
 /// <summary>
 /// Timers by (deadline, sequence): those of equal deadline fire in the order in which they were set. A timer wakes a
-/// <see cref="LoopTask"/> or fires a <see cref="Handle"/>. A cancelled one stays until it would be the next, or until more than
+/// <see cref="LoopTask"/> or fires an <see cref="ITimerTarget"/>. A cancelled one stays until it would be the next, or until more than
 /// half of many are cancelled, as in asyncio: so cancelling is O(1) and no entry has to know where it stands.
 /// </summary>
 /// <remarks>
@@ -16,7 +16,7 @@ internal sealed class TimerQueue(TaskRegistry tasks)
 
     private readonly TimerHeap _heap = new();
     private readonly TimerRun _run = new();
-    private readonly SlotTable<Handle> _handles = new();
+    private readonly SlotTable<ITimerTarget> _targets = new();
     private BlockList<TimerEntry> _later = new();
     private bool _isLaterSorted = true;
     private long _horizon = long.MinValue;
@@ -43,11 +43,20 @@ internal sealed class TimerQueue(TaskRegistry tasks)
     /// <summary>Sets a timer that wakes a task. A task has one at a time.</summary>
     public void Add(long deadline, LoopTask task) => Add(deadline, task.Slot);
 
-    /// <summary>Sets a timer that fires a handle.</summary>
-    public void Add(long deadline, Handle handle) => Add(deadline, ~_handles.Add(handle));
+    /// <summary>Sets a timer that fires something else. That has one at a time, too.</summary>
+    public void Add(long deadline, ITimerTarget target)
+    {
+        target.TimerSlot = _targets.Add(target);
+        Add(deadline, ~target.TimerSlot);
+    }
 
-    /// <summary>Says that the timer of a handle does not count any more.</summary>
-    public void NoteCancelled() => _cancelled++;
+    /// <summary>The timer of the target does not count any more. It keeps the slot, which is empty.</summary>
+    public void Cancel(ITimerTarget target)
+    {
+        _targets.TakeOut(target.TimerSlot);
+        target.TimerSlot = ITimerTarget.NoTimer;
+        _cancelled++;
+    }
 
     /// <summary>The timer of a task does not count any more. It keeps the slot, and the task gets another.</summary>
     public void Cancel(LoopTask task)
@@ -79,11 +88,11 @@ internal sealed class TimerQueue(TaskRegistry tasks)
                 task.TimerIsDue();
                 ready.Enqueue(task);
             }
-            else if (_handles.TryGet(~entry.Target, out Handle? handle))
+            else if (_targets.TryGet(~entry.Target, out ITimerTarget? target))
             {
-                handle.LeaveHeap();
-                _handles.Remove(~entry.Target);
-                ready.Enqueue(HandleTurn.Instance, handle);
+                _targets.Remove(~entry.Target);
+                target.TimerSlot = ITimerTarget.NoTimer;
+                target.EnterReady(ready);
             }
         }
     }
@@ -110,7 +119,7 @@ internal sealed class TimerQueue(TaskRegistry tasks)
 
     private bool IsLive(in TimerEntry entry) => entry.Target >= 0
         ? tasks.At(entry.Target) is not null
-        : _handles.TryGet(~entry.Target, out Handle? handle) && !handle.IsCancelled;
+        : _targets.TryGet(~entry.Target, out _);
 
     /// <summary>A timer that was cancelled is gone now.</summary>
     private void Forget(in TimerEntry entry)
@@ -122,7 +131,7 @@ internal sealed class TimerQueue(TaskRegistry tasks)
         }
         else
         {
-            _handles.Remove(~entry.Target);
+            _targets.Free(~entry.Target);
         }
     }
 

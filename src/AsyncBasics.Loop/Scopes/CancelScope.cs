@@ -9,18 +9,21 @@ namespace AsyncBasics;
 /// A cancellation is thrown in once, as asyncio does it, not again at every wait as in trio. It is the scope's own when no other
 /// request is open when the scope is left; then the scope ends it, otherwise it goes on outwards.
 /// </remarks>
-public sealed class CancelScope
+public sealed class CancelScope : ITimerTarget
 {
     private LoopTask? _task;
     private CancelScope? _outer;
-    private Handle? _timer;
     private TimeSpan? _deadline;
     private CancelReason? _reason;
     private long _number;
+    private int _timerSlot = ITimerTarget.NoTimer;
     private int _cancellingOnEntry;
     private bool _requestedOnEntry;
     private bool _delivered;
     private bool _left;
+
+    /// <summary>Whether the deadline has passed and takes its turn, unless it is moved before.</summary>
+    private bool _isDue;
 
     /// <summary>
     /// When the scope is cancelled by itself, on the loop's clock; <see langword="null"/> for never. It may be moved while the scope
@@ -130,7 +133,7 @@ public sealed class CancelScope
     internal bool Leave(Exception? thrown)
     {
         _left = true;
-        _timer?.Cancel();
+        DropTimer();
         LoopTask task = _task!;
         task.Scope = _outer;
         CancelledCaught = _delivered
@@ -250,12 +253,57 @@ public sealed class CancelScope
 
     private void SetTimer()
     {
-        _timer?.Cancel();
+        DropTimer();
+        if (_deadline is not { } deadline)
+        {
+            return;
+        }
+
         EventLoop loop = _task!.Loop;
-        _timer = _deadline is not { } deadline ? null
-            : deadline <= loop.Time ? loop.CallSoon(OnDeadline)
-            : loop.CallAt(deadline, OnDeadline);
+        if (deadline > loop.Time)
+        {
+            loop.SetTimer(deadline, this);
+        }
+        else
+        {
+            _isDue = true;
+            loop.ScheduleCallback(DeadlineTurn.Instance, this);
+        }
     }
 
-    private void OnDeadline() => Cancel(new CancelReason(CancelKind.Deadline));
+    private void DropTimer()
+    {
+        _isDue = false;
+        if (_timerSlot != ITimerTarget.NoTimer)
+        {
+            _task!.Loop.Timers.Cancel(this);
+        }
+    }
+
+    int ITimerTarget.TimerSlot
+    {
+        get => _timerSlot;
+        set => _timerSlot = value;
+    }
+
+    void ITimerTarget.EnterReady(ReadyQueue ready)
+    {
+        _isDue = true;
+        ready.Enqueue(DeadlineTurn.Instance, this);
+    }
+
+    private sealed class DeadlineTurn : ReadyCallback
+    {
+        public static readonly DeadlineTurn Instance = new();
+
+        public override void Invoke(object argument)
+        {
+            var scope = (CancelScope)argument;
+            if (scope._isDue)
+            {
+                scope._isDue = false;
+                scope.Cancel(new CancelReason(CancelKind.Deadline));
+            }
+        }
+    }
 }

@@ -15,13 +15,13 @@ public static partial class Asyncio
         RunTimeout(Deadline.After(seconds), body);
 
     /// <inheritdoc cref="Timeout{T}(double?, Func{CancelScope, Coroutine{T}})"/>
-    public static Coroutine<T> Timeout<T>(double? seconds, Func<Coroutine<T>> body) => RunTimeout(Deadline.After(seconds), _ => body());
+    public static Coroutine<T> Timeout<T>(double? seconds, Func<Coroutine<T>> body) => RunTimeout(Deadline.After(seconds), body);
 
     /// <inheritdoc cref="Timeout{T}(double?, Func{CancelScope, Coroutine{T}})"/>
     public static Coroutine Timeout(double? seconds, Func<CancelScope, Coroutine> body) => RunTimeout(Deadline.After(seconds), body);
 
     /// <inheritdoc cref="Timeout{T}(double?, Func{CancelScope, Coroutine{T}})"/>
-    public static Coroutine Timeout(double? seconds, Func<Coroutine> body) => RunTimeout(Deadline.After(seconds), _ => body());
+    public static Coroutine Timeout(double? seconds, Func<Coroutine> body) => RunTimeout(Deadline.After(seconds), body);
 
     /// <summary>As <c>Timeout</c>, with the moment on the loop's clock (<c>asyncio.timeout_at</c>).</summary>
     /// <inheritdoc cref="Timeout{T}(double?, Func{CancelScope, Coroutine{T}})"/>
@@ -30,13 +30,13 @@ public static partial class Asyncio
     public static Coroutine<T> TimeoutAt<T>(TimeSpan? when, Func<CancelScope, Coroutine<T>> body) => RunTimeout(Deadline.At(when), body);
 
     /// <inheritdoc cref="TimeoutAt{T}(TimeSpan?, Func{CancelScope, Coroutine{T}})"/>
-    public static Coroutine<T> TimeoutAt<T>(TimeSpan? when, Func<Coroutine<T>> body) => RunTimeout(Deadline.At(when), _ => body());
+    public static Coroutine<T> TimeoutAt<T>(TimeSpan? when, Func<Coroutine<T>> body) => RunTimeout(Deadline.At(when), body);
 
     /// <inheritdoc cref="TimeoutAt{T}(TimeSpan?, Func{CancelScope, Coroutine{T}})"/>
     public static Coroutine TimeoutAt(TimeSpan? when, Func<CancelScope, Coroutine> body) => RunTimeout(Deadline.At(when), body);
 
     /// <inheritdoc cref="TimeoutAt{T}(TimeSpan?, Func{CancelScope, Coroutine{T}})"/>
-    public static Coroutine TimeoutAt(TimeSpan? when, Func<Coroutine> body) => RunTimeout(Deadline.At(when), _ => body());
+    public static Coroutine TimeoutAt(TimeSpan? when, Func<Coroutine> body) => RunTimeout(Deadline.At(when), body);
 
     /// <summary>trio's word for <c>Timeout</c>: an error when the time is up.</summary>
     /// <inheritdoc cref="Timeout{T}(double?, Func{CancelScope, Coroutine{T}})"/>
@@ -45,15 +45,39 @@ public static partial class Asyncio
     /// <inheritdoc cref="FailAfter{T}(double, Func{Coroutine{T}})"/>
     public static Coroutine FailAfter(double seconds, Func<Coroutine> body) => Timeout(seconds, body);
 
-    private static async Coroutine<T> RunTimeout<T>(Deadline deadline, Func<CancelScope, Coroutine<T>> body)
+    private static Coroutine<T> RunTimeout<T>(Deadline deadline, Func<CancelScope, Coroutine<T>> body)
     {
         ArgumentNullException.ThrowIfNull(body);
+        return RunTimeout<T, ScopeBody<Coroutine<T>>>(deadline, new(body));
+    }
+
+    private static Coroutine<T> RunTimeout<T>(Deadline deadline, Func<Coroutine<T>> body)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        return RunTimeout<T, PlainBody<Coroutine<T>>>(deadline, new(body));
+    }
+
+    private static Coroutine RunTimeout(Deadline deadline, Func<CancelScope, Coroutine> body)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        return RunTimeout(deadline, new ScopeBody<Coroutine>(body));
+    }
+
+    private static Coroutine RunTimeout(Deadline deadline, Func<Coroutine> body)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        return RunTimeout(deadline, new PlainBody<Coroutine>(body));
+    }
+
+    private static async Coroutine<T> RunTimeout<T, TBody>(Deadline deadline, TBody body)
+        where TBody : struct, ITimedBody<Coroutine<T>>
+    {
         var scope = new CancelScope { Deadline = deadline.Moment() };
         scope.Enter();
         T result;
         try
         {
-            result = await body(scope);
+            result = await body.Begin(scope);
         }
         catch (Exception exception)
         {
@@ -69,14 +93,26 @@ public static partial class Asyncio
         return result;
     }
 
-    private static async Coroutine RunTimeout(Deadline deadline, Func<CancelScope, Coroutine> body)
+    private static async Coroutine RunTimeout<TBody>(Deadline deadline, TBody body)
+        where TBody : struct, ITimedBody<Coroutine>
     {
-        ArgumentNullException.ThrowIfNull(body);
         var scope = new CancelScope { Deadline = deadline.Moment() };
-        if (!await scope.Run(() => body(scope)))
+        scope.Enter();
+        try
         {
-            throw TimedOut(scope, new CancelledException(scope.Reason));
+            await body.Begin(scope);
         }
+        catch (Exception exception)
+        {
+            if (scope.Leave(exception))
+            {
+                throw TimedOut(scope, exception);
+            }
+
+            throw;
+        }
+
+        scope.Leave(thrown: null);
     }
 
     private static TimeoutException TimedOut(CancelScope scope, Exception cancellation) => new(

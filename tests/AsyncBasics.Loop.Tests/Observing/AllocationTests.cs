@@ -68,6 +68,30 @@ public sealed class AllocationTests
         });
     }
 
+    [Fact]
+    public void ATimeout_AllocatesItsScopeAlone()
+    {
+        Assert.SkipUnless(IsRelease, "Debug state machines are classes.");
+        VirtualTime.Run(async () =>
+        {
+            async Coroutine<long> Round()
+            {
+                long before = GC.GetAllocatedBytesForCurrentThread();
+                for (int i = 0; i < Operations; i++)
+                {
+                    await WaitFor(Sleep(0), timeout: 10);
+                }
+
+                return GC.GetAllocatedBytesForCurrentThread() - before;
+            }
+
+            await Round();
+            await Round();
+            long perOperation = await Round() / Operations;
+            Assert.InRange(perOperation, 1, 104);
+        });
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static async Coroutine<long> Measure(string what)
     {

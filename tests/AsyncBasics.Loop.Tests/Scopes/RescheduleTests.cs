@@ -105,6 +105,21 @@ public sealed class RescheduleTests
     });
 
     [Fact]
+    public void InTheVeryIterationInWhichItIsDue_TheNewDeadlineCounts() => VirtualTime.Run(async () =>
+    {
+        CancelScope? scope = null;
+        EventLoop.Running.CallAt(TimeSpan.FromSeconds(1), () => scope!.Deadline = TimeSpan.FromSeconds(3));
+
+        await Awaiting.Throws<TimeoutException>(Timeout(1, async own =>
+        {
+            scope = own;
+            await Sleep(100);
+        }));
+
+        Assert.Equal(3, Time());
+    });
+
+    [Fact]
     public void BeforeItIsEntered_TheNewDeadlineCounts() => VirtualTime.Run(async () =>
     {
         var scope = new CancelScope { Deadline = TimeSpan.FromSeconds(1) };

@@ -249,8 +249,13 @@ public sealed class TimeoutTests
     });
 
     [Fact]
-    public void WithoutABody_IsAnArgumentError() => VirtualTime.Run(async () =>
-        await Awaiting.Throws<ArgumentNullException>(Timeout(1, (Func<CancelScope, Coroutine>)null!)));
+    public void WithoutABody_IsAnArgumentErrorAtTheCall()
+    {
+        Assert.Throws<ArgumentNullException>(() => { Timeout(1, (Func<CancelScope, Coroutine>)null!); });
+        Assert.Throws<ArgumentNullException>(() => { Timeout(1, (Func<Coroutine>)null!); });
+        Assert.Throws<ArgumentNullException>(() => { Timeout(1, (Func<CancelScope, Coroutine<int>>)null!); });
+        Assert.Throws<ArgumentNullException>(() => { Timeout(1, (Func<Coroutine<int>>)null!); });
+    }
 
     private static async Coroutine<int> ValueAfter(double seconds)
     {

@@ -283,5 +283,40 @@ public sealed class FindingTests
         Assert.Contains(fix, finding.Fix!.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("await Fetch(1)", "Task", "Task.Delay(1000 * seconds)", "")]
+    [InlineData("await Fetch(1)", "Coroutine", "Asyncio.Sleep(seconds)", "AsyncBasics.Asyncio.Run(Main());")]
+    [InlineData("await Asyncio.CreateTask(Fetch(1))", "Coroutine", "Asyncio.Sleep(seconds)", "AsyncBasics.Asyncio.Run(Main());")]
+    public void SequentialAwaits_WithTheSuggestionInTheirPlace_TakeAsLongAsWasPromised(string call, string type, string wait, string start)
+    {
+        string[] awaits = [.. new[] { ("int a", 2), ("var b", 1), ("int c", 3) }.Select(one => $"{one.Item1} = {call.Replace("1", $"{one.Item2}", StringComparison.Ordinal)};")];
+        string Program(IEnumerable<string> lines) => $$"""
+            using AsyncBasics;
+            using static AsyncBasics.Asyncio;
+            {{(start.Length == 0 ? "await Main();" : start)}}
+
+            async {{type}} Main()
+            {
+                {{string.Join("\n    ", lines)}}
+                Console.WriteLine(a + b + c);
+            }
+
+            async {{type}}<int> Fetch(int seconds)
+            {
+                await {{wait}};
+                return seconds;
+            }
+            """;
+
+        Report before = Run(Program(awaits));
+        Finding finding = Assert.Single(before.Findings);
+        Report after = Run(Program(finding.Fix!.Code!.Split('\n')));
+
+        Assert.Empty(after.Findings);
+        Assert.Equal(Outcome.Finished, after.Outcome);
+        Assert.Equal(before.Stdout, after.Stdout);
+        Assert.Equal(before.MakespanSeconds - finding.CostSeconds, after.MakespanSeconds, 6);
+    }
+
     private static Report Run(string source) => Laboratory.Run([new SourceFile("Program.cs", source)]);
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncBasics.Lab;
@@ -10,7 +11,7 @@ namespace AsyncBasics.Lab;
 internal static class SequentialAwaits
 {
     private const int MostInCode = 4;
-    private const int MostCode = 160;
+    private const int MostInLine = 160;
 
     public static IEnumerable<Suspicion> Find(Inquiry inquiry) => inquiry.Program.Functions
         .Where(function => function.IsAsync)
@@ -81,24 +82,39 @@ internal static class SequentialAwaits
     private static Fix FixOf(AwaitRow row, bool isCreated)
     {
         bool allFree = row.Needs.All(needs => needs.IsEmpty);
-        string? code = allFree && row.Works.Count <= MostInCode ? CodeOf(row) : null;
-        code = code is null or { Length: > MostCode } || code.Contains('\n') ? null : code;
+        string[] lines = allFree && row.Works.Count <= MostInCode ? CodeOf(row) : [];
+        string? code = lines.Length == 0 || lines.Any(line => line.Length > MostInLine || line.Contains('\n')) ? null : string.Join('\n', lines);
         return isCreated ? new Fix("create all first, then await", code) : new Fix("begin them together, then await", code);
     }
 
-    /// <summary>Where nobody needs what they give, all in one; otherwise each task gets a name, to be awaited where its result is needed.</summary>
-    private static string? CodeOf(AwaitRow row)
+    /// <summary>Where nobody needs what they give, all in one; otherwise each task gets a name, and is awaited by it.</summary>
+    private static string[] CodeOf(AwaitRow row)
     {
         bool areNative = TaskTypes.IsNativeTask(row.Works[0].Inner?.Type);
         string[] calls = [.. row.Works.Select(work => work.Inner?.Syntax.ToString() ?? string.Empty)];
         if (row.Works.All(work => work.IsCommand))
         {
-            return $"await {(areNative ? "Task.WhenAll" : "Gather")}({string.Join(", ", calls)})";
+            return [$"await {(areNative ? "Task.WhenAll" : "Gather")}({string.Join(", ", calls)})"];
         }
 
-        string?[] names = [.. row.Works.Select(work => Usage.KeptIn(work.Await)?.Name)];
-        return Array.TrueForAll(names, name => name is not null)
-            ? string.Join(' ', names.Zip(calls, (name, call) => $"var {name}Task = {(areNative ? call : $"CreateTask({call})")};"))
-            : null;
+        if (row.Works.Any(work => Usage.KeptIn(work.Await) is null))
+        {
+            return [];
+        }
+
+        string[] tasks = [.. row.Works.Select(work => $"{Usage.KeptIn(work.Await)!.Name}Task")];
+        return
+        [
+            .. tasks.Zip(calls, (task, call) => $"var {task} = {(areNative ? call : $"CreateTask({call})")};"),
+            .. row.Works.Zip(tasks, (work, task) => Awaiting(task, work.Await.Syntax)),
+        ];
+    }
+
+    /// <summary>The statement that awaits, with the task in the call's place.</summary>
+    private static string Awaiting(string task, SyntaxNode awaited)
+    {
+        SyntaxNode statement = awaited.FirstAncestorOrSelf<StatementSyntax>()!;
+        int start = awaited.SpanStart - statement.SpanStart;
+        return statement.ToString().Remove(start, awaited.Span.Length).Insert(start, $"await {task}");
     }
 }

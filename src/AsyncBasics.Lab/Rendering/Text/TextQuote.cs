@@ -29,7 +29,7 @@ internal static class TextQuote
         lines.Add(second);
         if (fix is not null)
         {
-            lines.AddRange(Repair(fix, second, gutter, start, options));
+            lines.AddRange(Repair(fix, second, gutter, start, IndentationOf(source), options));
         }
 
         return lines;
@@ -38,7 +38,8 @@ internal static class TextQuote
     /// <summary>
     /// Behind the underline where it fits; otherwise the words below it, and the code on lines of its own, marked as a line to add is.
     /// </summary>
-    private static List<StyledLine> Repair(Fix fix, StyledLine underline, int gutter, int start, TextTimelineOptions options)
+    private static List<StyledLine> Repair(
+        Fix fix, StyledLine underline, int gutter, int start, int indentation, TextTimelineOptions options)
     {
         string text = DisplayText.Clean(fix.Text.ReplaceLineEndings(" "), options.Unicode);
         string[] code = fix.Code is null ? [] : [.. fix.Code.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').Select(line => CleanCode(line, options))];
@@ -68,7 +69,9 @@ internal static class TextQuote
             }
         }
 
-        int codeIndent = Math.Min(start, Math.Max(0, options.Width - gutter - 3 - (code.Length == 0 ? 0 : code.Max(DisplayText.WidthOf))));
+        // One line stands for what is underlined, several for the statements.
+        int wish = code.Length == 1 ? start : indentation;
+        int codeIndent = Math.Min(wish, Math.Max(0, options.Width - gutter - 3 - (code.Length == 0 ? 0 : code.Max(DisplayText.WidthOf))));
         foreach (string line in code)
         {
             var added = new StyledLine(options.Width, options.Unicode);
@@ -80,6 +83,8 @@ internal static class TextQuote
 
         return lines;
     }
+
+    private static int IndentationOf(string line) => line.Length - line.TrimStart(' ').Length;
 
     private static StyledLine Begin(string gutter, TextTimelineOptions options)
     {
@@ -97,8 +102,7 @@ internal static class TextQuote
         }
 
         // What is meant and something of what stands behind it are worth more than the indentation and what stands before.
-        int indentation = quote.Text.Length - quote.Text.TrimStart(' ').Length;
-        int leave = Math.Max(0, indentation - 4);
+        int leave = Math.Max(0, IndentationOf(quote.Text) - 4);
         SourceQuote shorter = quote.Without(leave);
         if (shorter.Start + Math.Min(shorter.Length, room / 2) > room)
         {

@@ -53,7 +53,7 @@ public static class ReportWords
     private static string End(string sentence)
     {
         string clean = Clean(sentence).TrimEnd();
-        return clean is [.., '.' or '!' or '?'] ? clean : $"{clean}.";
+        return clean is [.., '.' or '!' or '?' or ';'] ? clean : $"{clean}.";
     }
 
     private static string Clean(string text) => DisplayText.Clean(text.ReplaceLineEndings(" "), unicode: true);

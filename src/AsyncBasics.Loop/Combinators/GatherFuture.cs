@@ -201,13 +201,17 @@ internal sealed class GatherFuture<TResult> : Future<TResult>
     private void ReturnHiddenTasks()
     {
         LoopThread thread = LoopThread.Current;
+        bool areMany = _count > FramePool.Capacity;
         // From the last to the first, so that they are used again in their order in memory.
         for (int index = _count - 1; index >= 0; index--)
         {
-            (_children[index] as LoopTask)?.ReturnHidden(thread);
+            (_children[index] as LoopTask)?.ReturnHidden(thread, areMany);
         }
 
-        thread.LoosenSurplus();
+        if (areMany)
+        {
+            thread.LoosenSurplus();
+        }
     }
 
     private void LetChildrenGo()

@@ -5,8 +5,8 @@ namespace AsyncBasics;
 /// <summary>Frames of one kind on one thread that wait to be used again, so that a nested await allocates nothing.</summary>
 internal struct FramePool
 {
-    // Enough for a deep recursion to stay cheap; what a storm leaves behind beyond it goes to the garbage collector.
-    private const int Capacity = 256;
+    /// <summary>Enough for a deep recursion to stay cheap; what a storm leaves behind beyond it goes to the garbage collector.</summary>
+    public const int Capacity = 256;
 
     private Slot[]? _slots;
     private int _count;

@@ -31,7 +31,9 @@ public abstract partial class LoopTask
     }
 
     /// <summary>Returns the frame of a task to its pool if the task has succeeded and nobody can still know it.</summary>
-    internal void ReturnHidden(LoopThread thread)
+    /// <param name="thread">The current thread.</param>
+    /// <param name="isOneOfMany">Whether as many as come now may be needed again.</param>
+    internal void ReturnHidden(LoopThread thread, bool isOneOfMany)
     {
         if (IsHidden
             && _held is null
@@ -43,7 +45,7 @@ public abstract partial class LoopTask
             _owner = thread;
             _state = FutureState.Pending;
             DropResult();
-            ReturnUnused(thread, isOneOfMany: true);
+            ReturnUnused(thread, isOneOfMany);
         }
     }
 }

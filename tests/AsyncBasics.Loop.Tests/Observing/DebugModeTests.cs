@@ -1,3 +1,4 @@
+using System.Globalization;
 using static AsyncBasics.Asyncio;
 
 namespace AsyncBasics.Tests;
@@ -163,4 +164,26 @@ public sealed class DebugModeTests
         Assert.Null(task.CreatedAt);
         await task;
     });
+
+    [Fact]
+    public void CreationPlaces_InOneMethod_EachHaveTheirLine()
+    {
+        List<string> places = [];
+        VirtualTime.ReportsOf(Main, debug: true);
+
+        int[] lines = [.. places.Select(place => int.Parse(place.AsSpan(place.LastIndexOf(':') + 1), CultureInfo.InvariantCulture))];
+        Assert.Equal(lines[0] + 1, lines[1]);
+        Assert.Equal(lines[..2], lines[2..]);
+
+        async Coroutine Main()
+        {
+            for (int round = 0; round < 2; round++)
+            {
+                LoopTask first = CreateTask(Sleep(0));
+                LoopTask second = CreateTask(Sleep(0));
+                places.AddRange([first.CreatedAt!, second.CreatedAt!]);
+                await Gather(first, second);
+            }
+        }
+    }
 }

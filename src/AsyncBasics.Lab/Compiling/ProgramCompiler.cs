@@ -23,8 +23,16 @@ internal static class ProgramCompiler
         global using AsyncBasics;
         """;
 
+    /// <summary>What a project for .NET 10 defines for <c>#if</c> and <c>[Conditional]</c>, built as <c>dotnet run</c> builds it.</summary>
+    private static readonly string[] s_symbols =
+    [
+        "DEBUG", "TRACE", "NET", "NET10_0", "NETCOREAPP",
+        .. Enumerable.Range(5, 6).Select(version => $"NET{version}_0_OR_GREATER"),
+        .. new[] { "1_0", "1_1", "2_0", "2_1", "2_2", "3_0", "3_1" }.Select(version => $"NETCOREAPP{version}_OR_GREATER"),
+    ];
+
     /// <summary>How sources are read: as C# 14, with the lines that only a file-based program has.</summary>
-    public static CSharpParseOptions ParseOptions { get; } = new CSharpParseOptions(LanguageVersion.CSharp14)
+    public static CSharpParseOptions ParseOptions { get; } = new CSharpParseOptions(LanguageVersion.CSharp14, preprocessorSymbols: s_symbols)
         .WithFeatures([new("FileBasedProgram", "true")]);
 
     private static readonly SyntaxTree s_implicitUsings = Parse(new SourceFile(ImplicitUsingsFile, ImplicitUsings));

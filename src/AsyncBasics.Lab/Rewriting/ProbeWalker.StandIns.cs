@@ -37,6 +37,7 @@ internal sealed partial class ProbeWalker
         }
         else if (method.IsStatic && method.ReducedFrom is null)
         {
+            KeepArgumentTexts(node, node.ArgumentList, method);
             RedirectStatic(node, standIn);
         }
         else if (node.Expression is MemberAccessExpressionSyntax access && !IsTail(access))
@@ -234,7 +235,9 @@ internal sealed partial class ProbeWalker
     {
         if (arguments.Count > 0 && arguments[^1] is { RefKindKeyword.RawKind: 0 } last)
         {
-            MarkValue(last.Expression, _model.GetTypeInfo(last.Expression).ConvertedType, call);
+            TypeInfo type = _model.GetTypeInfo(last.Expression);
+            // What a handler of interpolated strings would write only if it is needed, a stand-in takes as a string.
+            MarkValue(last.Expression, last.Expression is InterpolatedStringExpressionSyntax ? type.Type : type.ConvertedType, call);
         }
     }
 

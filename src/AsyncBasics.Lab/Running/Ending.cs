@@ -32,6 +32,9 @@ internal sealed record Ending(Outcome Outcome, string Message, SourcePlace? Plac
             Limit = RunLimit.StackDepth,
         },
         ProgramExitedException exit => new(Outcome.Exited, exit.Message, program.Place) { ExitCode = exit.ExitCode },
+        ProcessTerminatedException { InnerException: { } inner } => new(
+            Outcome.Failed, $"{error.Message} ({inner.GetType().FullName}: {inner.Message})", program.Place),
+        ProcessTerminatedException => new(Outcome.Failed, error.Message, program.Place),
         StageDeadlockException { Calls.Count: > 0 } => new(Outcome.Deadlock, error.Message, program.Place),
         StageDeadlockException => new(Outcome.Deadlock, error.Message, Place: null),
         DeadlockException => new(Outcome.Deadlock, error.Message, Place: null),

@@ -136,6 +136,8 @@ public static class Redirections
         Member("System.Guid.NewGuid", typeof(Surroundings)),
         Member("System.Environment.Exit", typeof(Surroundings)),
         Member("System.Environment.FailFast", typeof(Surroundings)),
+        Member("System.Diagnostics.Debug.Assert", typeof(Assertions)),
+        Member("System.Diagnostics.Debug.Fail", typeof(Assertions)),
         Property("System.Environment.ProcessorCount", typeof(Surroundings)),
         Property("System.Environment.CurrentManagedThreadId", typeof(Surroundings)),
     ];

@@ -20,6 +20,23 @@ public sealed class CompilerTests
         Assert.Equal(new SourcePlace("Program.cs", 2, 14, 2, 15), error.Place);
     }
 
+    [Fact]
+    public void Run_WhatAProjectDefines_IsDefined() => Assert.Equal(["debug", "trace", "new enough", "this very one"], Programs.Output("""
+        #if DEBUG
+        Console.WriteLine("debug");
+        #endif
+        Trace();
+        #if NET8_0_OR_GREATER && NETCOREAPP3_1_OR_GREATER && !NETFRAMEWORK
+        Console.WriteLine("new enough");
+        #endif
+        #if NET10_0 && !NET9_0
+        Console.WriteLine("this very one");
+        #endif
+
+        [System.Diagnostics.Conditional("TRACE")]
+        static void Trace() => Console.WriteLine("trace");
+        """));
+
     [Theory]
     [InlineData('(', ')')]
     [InlineData('[', ']')]

@@ -70,6 +70,38 @@ public sealed class EndingTests
         Assert.Equal((Outcome.Exited, 3, "1\n"), (report.Outcome, report.ExitCode, report.Stdout));
     }
 
+    [Theory]
+    [InlineData("Debug.Assert(x > 5);", "Assertion failed: x > 5")]
+    [InlineData("Debug.Assert(x > 5, \"too small\");", "Assertion failed: too small")]
+    [InlineData("Debug.Assert(x > 5, \"too small\", \"by far\");", "Assertion failed: too small by far")]
+    [InlineData("Debug.Assert(x > 5, $\"{x} is too small\");", "Assertion failed: 3 is too small")]
+    [InlineData("Debug.Fail(\"never here\");", "Assertion failed: never here")]
+    [InlineData("Environment.FailFast(\"enough\");", "enough")]
+    [InlineData("Environment.FailFast(\"enough\", new FormatException(\"bad\"));", "enough (System.FormatException: bad)")]
+    public void Run_ProgramThatGivesItselfUp_SaysWhyAndWhere(string code, string message)
+    {
+        Report report = Programs.Run($$"""
+            using System.Diagnostics;
+            int x = await Task.FromResult(3);
+            Debug.Assert(x == 3);
+            Debug.Assert(x == 3, $"{x} is not three");
+            {{code}}
+            Console.WriteLine("not here");
+            """);
+
+        Assert.Equal((Outcome.Failed, $"Process terminated. {message}"), (report.Outcome, report.Message));
+        Assert.Equal(5, report.Place!.Line);
+        Assert.Empty(report.Stdout);
+    }
+
+    [Fact]
+    public void Run_AssertionsOfARelease_AreNotThere() => Assert.Equal(["here"], Programs.Output("""
+        #undef DEBUG
+        using System.Diagnostics;
+        Debug.Assert(false);
+        Console.WriteLine("here");
+        """));
+
     [Fact]
     public void Run_WaitForNobody_IsADeadlock()
     {

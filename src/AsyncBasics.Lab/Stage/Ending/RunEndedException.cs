@@ -20,6 +20,10 @@ internal sealed class ProgramExitedException(int exitCode) : RunEndedException($
     public int ExitCode { get; } = exitCode;
 }
 
+/// <summary>The program gave itself up: <c>Environment.FailFast</c>, or an assertion that did not hold.</summary>
+internal sealed class ProcessTerminatedException(string? message, Exception? inner = null)
+    : RunEndedException($"Process terminated. {message}".TrimEnd(), inner);
+
 /// <summary>Nobody can go on any more.</summary>
 internal sealed class StageDeadlockException(IReadOnlyList<BlockedCall> calls, string message) : RunEndedException(message)
 {

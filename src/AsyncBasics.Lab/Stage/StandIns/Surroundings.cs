@@ -21,7 +21,7 @@ public static class Surroundings
 
     [DoesNotReturn]
     public static void FailFast(string? message, Exception? exception) =>
-        Stage.Current.EndHere(new UnhandledException(exception ?? new InvalidOperationException($"Process terminated. {message}")));
+        Stage.Current.EndHere(new ProcessTerminatedException(message, exception));
 
     public static Random NewRandom() => new(Stage.Current.Random.Next());
 

@@ -196,11 +196,12 @@ done
 if [[ " ${works[*]} " == *" growth "* ]]; then
     for tasks in 1000 10000 100000 $( ((quick)) || echo 1000000); do
         for ((run = 1; run <= (quick ? 1 : runs); run++)); do
-            rounds=$((tasks < 100000 ? 1000000 / tasks : 5))
+            # Enough of them for the runtime to have compiled everything to the end, however few the tasks are.
+            rounds=$((tasks < 400000 ? 2000000 / tasks : 5))
             printf '\rgrowth %d/%d %-22d' "$run" "$runs" "$tasks" >&2
             run_once W1v loop "$rounds $tasks" "growth "
             run_once W2b loop "$rounds $tasks 1" "growth "
-            run_once W7c loop "$((tasks < 100000 ? 6 : 3)) $tasks" "growth "
+            run_once W7c loop "$rounds $tasks" "growth "
         done
     done
 fi

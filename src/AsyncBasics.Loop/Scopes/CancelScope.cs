@@ -22,8 +22,11 @@ public sealed class CancelScope : ITimerTarget
     private bool _delivered;
     private bool _left;
 
-    /// <summary>Whether the deadline has passed and takes its turn, unless it is moved before.</summary>
+    /// <summary>Whether the deadline has passed and has a turn in the ready queue that counts.</summary>
     private bool _isDue;
+
+    /// <summary>How many turns stand before that one that do not count any more, as the deadline was moved after it had passed.</summary>
+    private int _staleTurns;
 
     /// <summary>
     /// When the scope is cancelled by itself, on the loop's clock; <see langword="null"/> for never. It may be moved while the scope
@@ -273,8 +276,12 @@ public sealed class CancelScope : ITimerTarget
 
     private void DropTimer()
     {
-        _isDue = false;
-        if (_timerSlot != ITimerTarget.NoTimer)
+        if (_isDue)
+        {
+            _isDue = false;
+            _staleTurns++;
+        }
+        else if (_timerSlot != ITimerTarget.NoTimer)
         {
             _task!.Loop.Timers.Cancel(this);
         }
@@ -299,7 +306,11 @@ public sealed class CancelScope : ITimerTarget
         public override void Invoke(object argument)
         {
             var scope = (CancelScope)argument;
-            if (scope._isDue)
+            if (scope._staleTurns > 0)
+            {
+                scope._staleTurns--;
+            }
+            else
             {
                 scope._isDue = false;
                 scope.Cancel(new CancelReason(CancelKind.Deadline));

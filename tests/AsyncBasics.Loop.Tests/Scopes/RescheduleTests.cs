@@ -120,6 +120,25 @@ public sealed class RescheduleTests
     });
 
     [Fact]
+    public void InTheVeryIterationInWhichItIsDue_ItTakesANewPlaceAmongThoseThatAreReady() => VirtualTime.Run(async () =>
+    {
+        CancelScope? scope = null;
+        bool? calledBefore = null;
+        var moment = TimeSpan.FromSeconds(1);
+        EventLoop.Running.CallAt(moment, () => scope!.Deadline = TimeSpan.Zero);
+
+        await Awaiting.Throws<TimeoutException>(Timeout(1, async own =>
+        {
+            scope = own;
+            EventLoop.Running.CallAt(moment, () => calledBefore = own.CancelCalled);
+            await Sleep(100);
+        }));
+
+        Assert.False(calledBefore);
+        Assert.Equal(1, Time());
+    });
+
+    [Fact]
     public void BeforeItIsEntered_TheNewDeadlineCounts() => VirtualTime.Run(async () =>
     {
         var scope = new CancelScope { Deadline = TimeSpan.FromSeconds(1) };

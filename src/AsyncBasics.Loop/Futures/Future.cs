@@ -227,7 +227,11 @@ public abstract class Future
 
     private protected void EndSucceeded()
     {
-        Error = null;
+        if (_held is not null)
+        {
+            Error = null;
+        }
+
         _state = FutureState.Succeeded;
         ScheduleWaiters();
     }

@@ -21,7 +21,6 @@ internal sealed class LoopThread
     private FramePool[] _pools = new FramePool[16];
     private ContextWatch _contextWatch = new();
     private ExecutionContext? _context;
-    private Future? _waitFuture;
     private NativeWait? _nativeWait;
     private Exception? _injected;
 
@@ -173,8 +172,8 @@ internal sealed class LoopThread
     public void WaitForFuture(LoopTask leaf, Future future)
     {
         Task!.NoteLeaf(leaf);
+        leaf.NoteWait(future);
         WaitKind = WaitKind.Future;
-        _waitFuture = future;
     }
 
     public void WaitForNative(LoopTask leaf, NativeWait wait)
@@ -189,13 +188,6 @@ internal sealed class LoopThread
         NativeWait wait = _nativeWait!;
         _nativeWait = null;
         return wait;
-    }
-
-    public Future TakeWaitFuture()
-    {
-        Future future = _waitFuture!;
-        _waitFuture = null;
-        return future;
     }
 
     /// <summary>Makes <paramref name="context"/> the current one, at no cost when it is.</summary>

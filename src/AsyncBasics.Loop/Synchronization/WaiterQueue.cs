@@ -60,6 +60,16 @@ internal class WaiterQueue(LoopPrimitive owner)
 
     private protected void Remove(Waiter waiter)
     {
+        waiter.IsQueued = false;
+        Count--;
+        if (Count == 0)
+        {
+            // Mostly there is one, and to store nothing at all costs nothing where to store a reference does.
+            First = null;
+            _last = null;
+            return;
+        }
+
         if (waiter.Previous is { } previous)
         {
             previous.Next = waiter.Next;
@@ -80,19 +90,17 @@ internal class WaiterQueue(LoopPrimitive owner)
 
         waiter.Next = null;
         waiter.Previous = null;
-        waiter.IsQueued = false;
-        Count--;
     }
 
     private void Append(Waiter waiter)
     {
-        waiter.Previous = _last;
         if (_last is null)
         {
             First = waiter;
         }
         else
         {
+            waiter.Previous = _last;
             _last.Next = waiter;
         }
 

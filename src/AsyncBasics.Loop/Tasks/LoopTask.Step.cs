@@ -196,6 +196,9 @@ public abstract partial class LoopTask
         }
     }
 
+    /// <summary>Says what this frame waits for, as the innermost.</summary>
+    internal void NoteWait(Future future) => _wait = future;
+
     /// <summary>Registers what the innermost frame has said it waits for.</summary>
     private void Suspend(LoopThread thread, EventLoop loop)
     {
@@ -225,7 +228,7 @@ public abstract partial class LoopTask
                 BeginNativeWait(thread, loop);
                 break;
             default:
-                SuspendOnFuture(thread.TakeWaitFuture(), loop);
+                SuspendOnFuture(WaitingOn!, loop);
                 break;
         }
     }
@@ -251,17 +254,18 @@ public abstract partial class LoopTask
     {
         if (ReferenceEquals(future, this))
         {
+            WaitingOn = null;
             InjectNext(new InvalidOperationException($"Task cannot await on itself: {this}"), loop);
             return;
         }
 
         if (!ReferenceEquals(future.Loop, loop))
         {
+            WaitingOn = null;
             InjectNext(new InvalidOperationException($"{this} awaits {future.Describe()}, which is attached to a different loop."), loop);
             return;
         }
 
-        WaitingOn = future;
         future.AddWaiter(this);
         if ((_flags & TaskFlags.MustCancel) != 0)
         {

@@ -269,7 +269,8 @@ public sealed class FindingTests
     [InlineData("await channel.Writer.WriteAsync(1); await channel.Writer.WaitToWriteAsync();", "room in a channel", "more room")]
     [InlineData("await channel.Reader.Completion;", "the end of a channel", "ends this wait")]
     [InlineData("await new SemaphoreSlim(0).WaitAsync();", "a semaphore", "Release()")]
-    [InlineData("await new TaskCompletionSource().Task;", "a Task", "ends this wait")]
+    [InlineData("await new TaskCompletionSource().Task;", "a Task", "SetResult")]
+    [InlineData("var source = new TaskCompletionSource<int>(); int got = await source.Task;", "a Task", "SetResult")]
     public void Deadlock_SaysForWhatSomebodyWaits_AndWhatWouldEndThat(string wait, string what, string fix)
     {
         Report report = Run($"""

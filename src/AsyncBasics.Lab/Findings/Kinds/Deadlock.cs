@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncBasics.Lab;
 
@@ -24,7 +25,7 @@ internal static class Deadlock
 
         yield return new Suspicion(FindingKind.Deadlock, node, Message(chain, isCycle, run))
         {
-            Fix = FixOf(chain, isCycle, run),
+            Fix = FixOf(chain, isCycle, run, AwaitsSource(node, inquiry.Program)),
             Lanes = chain,
         };
     }
@@ -53,7 +54,7 @@ internal static class Deadlock
 
     private static bool IsStuck(int lane, RunFacts run) => run.Lanes[lane].State != FutureState.Succeeded && run.Lanes[lane].End >= run.End;
 
-    private static Fix FixOf(List<int> chain, bool isCycle, RunFacts run)
+    private static Fix FixOf(List<int> chain, bool isCycle, RunFacts run, bool awaitsSource)
     {
         int taken = chain.Count(lane => run.Lanes[lane].LastWait?.Holders is [_, ..]);
         Segment? last = run.Lanes[chain[^1]].LastWait;
@@ -66,9 +67,15 @@ internal static class Deadlock
             _ when WaitsFor(KnownTask.ChannelItem, last) => new Fix("call Complete() on the channel's writer after the last item"),
             _ when WaitsFor(KnownTask.ChannelRoom, last) => new Fix("let somebody read meanwhile, or give the channel more room"),
             _ when WaitsFor(KnownTask.Semaphore, last) => new Fix("let somebody call Release()"),
+            _ when awaitsSource => new Fix("let somebody call SetResult, SetException or SetCanceled"),
             _ => new Fix("see to it that somebody ends this wait"),
         };
     }
+
+    /// <summary>Whether what is awaited is the task of a <c>TaskCompletionSource</c>, of which only the source tells.</summary>
+    private static bool AwaitsSource(SyntaxNode node, SourceProgram program) =>
+        program.FunctionAt(node)?.Operations.OfType<IPropertyReferenceOperation>().Any(look =>
+            node.Span.Contains(look.Syntax.Span) && look.Property is { Name: "Task", ContainingType.Name: "TaskCompletionSource" }) == true;
 
     private static bool WaitsFor(string words, Segment? wait) => wait?.Text.EndsWith(words, StringComparison.Ordinal) == true;
 

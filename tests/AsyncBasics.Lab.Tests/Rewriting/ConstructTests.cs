@@ -87,6 +87,16 @@ public sealed class ConstructTests
         Assert.Equal(expected, Assert.Single(Programs.Output($"{source} {members}{Helpers}")));
 
     [Fact]
+    public void AFormattableStringForACallThatMayBlock_StaysOne() => Assert.Equal(["{0} items of 3"], Programs.Output("""
+        using System.Collections.Concurrent;
+        using BlockingCollection<FormattableString> texts = [];
+        int count = 3;
+        texts.Add($"{count} items");
+        FormattableString text = texts.Take();
+        Console.WriteLine($"{text.Format} of {text.GetArgument(0)}");
+        """));
+
+    [Fact]
     public void AsyncIterator_WithYieldsAndBreak_GivesItsItems() => Assert.Equal(["0 1 ", "2 3 ", "end"], Programs.Output("""
         await foreach (int n in Numbers(4).WithCancellation(CancellationToken.None)) Console.Write($"{n} {(n % 2 == 0 ? "" : "\n")}");
         await foreach (var (k, _) in Pairs()) Console.WriteLine(k);

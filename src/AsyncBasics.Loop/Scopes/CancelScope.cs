@@ -84,13 +84,20 @@ public sealed class CancelScope : ITimerTarget
     /// <summary>Runs <paramref name="body"/> in this scope. A scope serves one run.</summary>
     /// <returns>Whether the body came to its end; <see langword="false"/> when the scope cut it off.</returns>
     /// <exception cref="InvalidOperationException">The scope was used before, or no task runs here.</exception>
-    public async Coroutine<bool> Run(Func<Coroutine> body)
+    public Coroutine<bool> Run(Func<Coroutine> body)
     {
         ArgumentNullException.ThrowIfNull(body);
+        return Run(new PlainBody<Coroutine>(body));
+    }
+
+    /// <inheritdoc cref="Run(Func{Coroutine})"/>
+    internal async Coroutine<bool> Run<TBody>(TBody body)
+        where TBody : struct, ITimedBody<Coroutine>
+    {
         Enter();
         try
         {
-            await body();
+            await body.Begin(this);
         }
         catch (Exception exception)
         {

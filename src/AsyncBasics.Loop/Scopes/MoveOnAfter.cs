@@ -27,6 +27,6 @@ public static partial class Asyncio
     private static async Coroutine<bool> MoveOn(Deadline deadline, Func<CancelScope, Coroutine> body)
     {
         var scope = new CancelScope { Deadline = deadline.Moment() };
-        return await scope.Run(() => body(scope));
+        return await scope.Run(new ScopeBody<Coroutine>(body));
     }
 }

@@ -97,22 +97,10 @@ public static partial class Asyncio
         where TBody : struct, ITimedBody<Coroutine>
     {
         var scope = new CancelScope { Deadline = deadline.Moment() };
-        scope.Enter();
-        try
+        if (!await scope.Run(body))
         {
-            await body.Begin(scope);
+            throw TimedOut(scope, new CancelledException(scope.Reason));
         }
-        catch (Exception exception)
-        {
-            if (scope.Leave(exception))
-            {
-                throw TimedOut(scope, exception);
-            }
-
-            throw;
-        }
-
-        scope.Leave(thrown: null);
     }
 
     private static TimeoutException TimedOut(CancelScope scope, Exception cancellation) => new(

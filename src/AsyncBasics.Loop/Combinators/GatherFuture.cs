@@ -210,7 +210,7 @@ internal sealed class GatherFuture<TResult> : Future<TResult>
 
         if (areMany)
         {
-            thread.LoosenSurplus();
+            thread.Pools.LoosenSurplus();
         }
     }
 

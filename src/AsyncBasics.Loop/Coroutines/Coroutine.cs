@@ -27,8 +27,15 @@ public readonly struct Coroutine : IEquatable<Coroutine>
     /// <exception cref="InvalidOperationException">It was awaited or scheduled before, or it is <c>default</c>.</exception>
     public CoroutineAwaiter GetAwaiter() => new(_frame is SleepFrame sleep ? sleep.AwaitInPlace(_version) : Consume());
 
-    /// <summary>Takes the frame to run it.</summary>
-    internal LoopTask Consume()
+    /// <summary>Takes the frame to make a task of it.</summary>
+    internal LoopTask ConsumeForTask()
+    {
+        LoopTask frame = _frame ?? throw CoroutineErrors.NoCoroutine();
+        frame.ConsumeForTask(_version);
+        return frame;
+    }
+
+    private LoopTask Consume()
     {
         LoopTask frame = _frame ?? throw CoroutineErrors.NoCoroutine();
         frame.Consume(_version);

@@ -6,19 +6,26 @@ namespace AsyncBasics;
 internal sealed class CoroutineFrame<TStateMachine> : LoopTask
     where TStateMachine : IAsyncStateMachine
 {
-    private static readonly int s_kind = FrameKinds.Next();
-
     private TStateMachine? _body;
 
     public override string CoroutineName => CoroutineNames.Of(typeof(TStateMachine));
 
-    public static CoroutineFrame<TStateMachine> Rent(LoopThread thread) =>
-        Unsafe.As<CoroutineFrame<TStateMachine>>(thread.PoolOf(s_kind).Rent()) ?? Make(thread);
+    /// <summary>The frame of a coroutine that is being made.</summary>
+    public static CoroutineFrame<TStateMachine> Lend(LoopThread thread) =>
+        Unsafe.As<CoroutineFrame<TStateMachine>>(thread.Lend(CompiledKind<TStateMachine>.Number) ?? LendAnother(thread));
 
-    private static CoroutineFrame<TStateMachine> Make(LoopThread thread)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static LoopTask LendAnother(LoopThread thread)
     {
-        var frame = new CoroutineFrame<TStateMachine>();
-        frame.MadeOn(thread);
+        int kind = CompiledKind<TStateMachine>.Number;
+        LoopTask? frame = thread.LendAnother(kind);
+        if (frame is null)
+        {
+            frame = new CoroutineFrame<TStateMachine>();
+            frame.MadeOn(thread);
+            thread.LendMade(frame, kind);
+        }
+
         return frame;
     }
 
@@ -30,10 +37,12 @@ internal sealed class CoroutineFrame<TStateMachine> : LoopTask
 
     private protected override void DropBody() => _body = default;
 
+    private protected override int FrameKind => CompiledKind<TStateMachine>.Number;
+
     private protected override void Recycle(LoopThread thread, bool isOneOfMany)
     {
         _body = default;
-        thread.PoolOf(s_kind).Return(this, isOneOfMany);
+        thread.TakeBack(this, CompiledKind<TStateMachine>.Number, isOneOfMany);
     }
 
     internal override object? CopyBody() => _body;
@@ -43,19 +52,26 @@ internal sealed class CoroutineFrame<TStateMachine> : LoopTask
 internal sealed class CoroutineFrame<TStateMachine, T> : LoopTask<T>
     where TStateMachine : IAsyncStateMachine
 {
-    private static readonly int s_kind = FrameKinds.Next();
-
     private TStateMachine? _body;
 
     public override string CoroutineName => CoroutineNames.Of(typeof(TStateMachine));
 
-    public static CoroutineFrame<TStateMachine, T> Rent(LoopThread thread) =>
-        Unsafe.As<CoroutineFrame<TStateMachine, T>>(thread.PoolOf(s_kind).Rent()) ?? Make(thread);
+    /// <summary>The frame of a coroutine that is being made.</summary>
+    public static CoroutineFrame<TStateMachine, T> Lend(LoopThread thread) =>
+        Unsafe.As<CoroutineFrame<TStateMachine, T>>(thread.Lend(CompiledKind<TStateMachine>.Number) ?? LendAnother(thread));
 
-    private static CoroutineFrame<TStateMachine, T> Make(LoopThread thread)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static LoopTask LendAnother(LoopThread thread)
     {
-        var frame = new CoroutineFrame<TStateMachine, T>();
-        frame.MadeOn(thread);
+        int kind = CompiledKind<TStateMachine>.Number;
+        LoopTask? frame = thread.LendAnother(kind);
+        if (frame is null)
+        {
+            frame = new CoroutineFrame<TStateMachine, T>();
+            frame.MadeOn(thread);
+            thread.LendMade(frame, kind);
+        }
+
         return frame;
     }
 
@@ -67,10 +83,12 @@ internal sealed class CoroutineFrame<TStateMachine, T> : LoopTask<T>
 
     private protected override void DropBody() => _body = default;
 
+    private protected override int FrameKind => CompiledKind<TStateMachine>.Number;
+
     private protected override void Recycle(LoopThread thread, bool isOneOfMany)
     {
         _body = default;
-        thread.PoolOf(s_kind).Return(this, isOneOfMany);
+        thread.TakeBack(this, CompiledKind<TStateMachine>.Number, isOneOfMany);
     }
 
     internal override object? CopyBody() => _body;

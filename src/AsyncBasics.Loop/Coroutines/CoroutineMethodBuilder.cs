@@ -20,12 +20,11 @@ public struct CoroutineMethodBuilder
         where TStateMachine : IAsyncStateMachine
     {
         LoopThread thread = LoopThread.Current;
-        CoroutineFrame<TStateMachine> frame = CoroutineFrame<TStateMachine>.Rent(thread);
+        CoroutineFrame<TStateMachine> frame = CoroutineFrame<TStateMachine>.Lend(thread);
 
         // The builder lives inside the state machine: it has to know the frame before the machine is copied.
         _frame = frame;
         frame.SetBody(ref stateMachine);
-        thread.Unstarted.Add(frame);
     }
 
     /// <summary>Unused: the state machine moves only once, in <see cref="Start"/>.</summary>

@@ -21,10 +21,9 @@ public struct CoroutineMethodBuilder<T>
         where TStateMachine : IAsyncStateMachine
     {
         LoopThread thread = LoopThread.Current;
-        CoroutineFrame<TStateMachine, T> frame = CoroutineFrame<TStateMachine, T>.Rent(thread);
+        CoroutineFrame<TStateMachine, T> frame = CoroutineFrame<TStateMachine, T>.Lend(thread);
         _frame = frame;
         frame.SetBody(ref stateMachine);
-        thread.Unstarted.Add(frame);
     }
 
     /// <inheritdoc cref="CoroutineMethodBuilder.SetStateMachine"/>

@@ -22,8 +22,15 @@ public readonly struct Coroutine<T> : IEquatable<Coroutine<T>>
     /// <inheritdoc cref="Coroutine.GetAwaiter"/>
     public CoroutineAwaiter<T> GetAwaiter() => new(Consume());
 
-    /// <inheritdoc cref="Coroutine.Consume"/>
-    internal LoopTask<T> Consume()
+    /// <inheritdoc cref="Coroutine.ConsumeForTask"/>
+    internal LoopTask<T> ConsumeForTask()
+    {
+        LoopTask<T> frame = _frame ?? throw CoroutineErrors.NoCoroutine();
+        frame.ConsumeForTask(_version);
+        return frame;
+    }
+
+    private LoopTask<T> Consume()
     {
         LoopTask<T> frame = _frame ?? throw CoroutineErrors.NoCoroutine();
         frame.Consume(_version);

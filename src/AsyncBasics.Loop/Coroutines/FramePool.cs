@@ -3,13 +3,23 @@ using System.Runtime.CompilerServices;
 namespace AsyncBasics;
 
 /// <summary>Frames of one kind on one thread that wait to be used again, so that a nested await allocates nothing.</summary>
-internal struct FramePool
+/// <remarks>
+/// A frame that is lent stays in its place above those that are free. It mostly comes back to the same place, and then nothing is stored
+/// that the garbage collector had to be told of. So nothing may be lent that does not come back: see <see cref="ForgetNewest"/>.
+/// </remarks>
+internal struct FramePool()
 {
     /// <summary>Enough for a deep recursion to stay cheap; what a storm leaves behind beyond it goes to the garbage collector.</summary>
     public const int Capacity = 256;
 
-    private Slot[]? _slots;
+    /// <summary>First those that are free, then those that are lent, the newest of these first.</summary>
+    private Slot[] _slots = [];
+
+    /// <summary>How many are free.</summary>
     private int _count;
+
+    /// <summary>Where the lent ones end.</summary>
+    private int _end;
 
     /// <summary>The first in a chain of those beyond the capacity.</summary>
     private LoopTask? _surplus;
@@ -17,36 +27,100 @@ internal struct FramePool
     /// <summary>The same, while nobody is at it: a full collection takes them.</summary>
     private WeakReference<LoopTask>? _looseSurplus;
 
-    public LoopTask? Rent()
+    /// <summary>The frame that was lent last, if it has not come back.</summary>
+    public readonly LoopTask Newest => _slots[_count].Frame!;
+
+    /// <summary>Lends a frame.</summary>
+    /// <returns><see langword="null"/> if none is at hand: see <see cref="TakeSurplus"/>.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public LoopTask? Lend()
     {
-        Slot[]? slots = _slots;
+        Slot[] slots = _slots;
         int last = _count - 1;
-        if (slots is null || (uint)last >= (uint)slots.Length)
+        if ((uint)last >= (uint)slots.Length)
         {
-            return RentSurplus();
+            return null;
         }
 
-        LoopTask? frame = slots[last].Frame;
-        slots[last].Frame = null;
         _count = last;
+        return slots[last].Frame;
+    }
+
+    /// <summary>Takes a frame out for good.</summary>
+    public LoopTask? Take()
+    {
+        LoopTask? frame = Lend();
+        if (frame is null)
+        {
+            return TakeSurplus();
+        }
+
+        ForgetNewest();
         return frame;
     }
 
+    /// <summary>Takes one of those beyond the capacity out for good.</summary>
+    public LoopTask? TakeSurplus()
+    {
+        LoopTask? frame = _surplus ?? TakeLoose();
+        if (frame is null)
+        {
+            return null;
+        }
+
+        _surplus = frame.NextFree;
+        frame.NextFree = null;
+        return frame;
+    }
+
+    /// <summary>Lends a frame that is not from here.</summary>
+    public void LendAnother(LoopTask frame)
+    {
+        if (_count == _slots.Length)
+        {
+            Array.Resize(ref _slots, Math.Max(4, _count * 4));
+        }
+
+        _slots[_count].Frame = frame;
+        _end = Math.Max(_end, _count + 1);
+    }
+
+    /// <summary>The frame that was lent last does not come back.</summary>
+    public readonly void ForgetNewest() => _slots[_count].Frame = null;
+
+    /// <summary>Forgets all that are lent: they may come back, but need not.</summary>
+    public void ForgetLent()
+    {
+        _slots.AsSpan(_count, _end - _count).Clear();
+        _end = _count;
+    }
+
+    /// <summary>Takes back what was lent last of those that have not come back.</summary>
+    /// <returns>Whether it was that; anything else is <see cref="Put"/>.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TakesBack(LoopTask frame)
+    {
+        Slot[] slots = _slots;
+        int count = _count;
+        if ((uint)count >= (uint)slots.Length || !ReferenceEquals(slots[count].Frame, frame))
+        {
+            return false;
+        }
+
+        _count = count + 1;
+        return true;
+    }
+
+    /// <summary>Puts a frame among those that are free. What is lent is forgotten, for it comes back in another order.</summary>
     /// <param name="frame">A frame that is free.</param>
     /// <param name="isOneOfMany">Whether it is kept beyond the capacity, too.</param>
-    public void Return(LoopTask frame, bool isOneOfMany)
+    public void Put(LoopTask frame, bool isOneOfMany)
     {
-        Slot[]? slots = _slots;
-        int count = _count;
-        if (slots is not null && (uint)count < (uint)slots.Length)
+        if (_count < Capacity)
         {
-            slots[count].Frame = frame;
-            _count = count + 1;
-        }
-        else if (count < Capacity)
-        {
-            Array.Resize(ref _slots, Math.Max(4, count * 4));
-            Return(frame, isOneOfMany);
+            ForgetLent();
+            LendAnother(frame);
+            _count++;
         }
         else if (isOneOfMany)
         {
@@ -66,20 +140,6 @@ internal struct FramePool
         _looseSurplus ??= new WeakReference<LoopTask>(_surplus);
         _looseSurplus.SetTarget(_surplus);
         _surplus = null;
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private LoopTask? RentSurplus()
-    {
-        LoopTask? frame = _surplus ?? TakeLoose();
-        if (frame is null)
-        {
-            return null;
-        }
-
-        _surplus = frame.NextFree;
-        frame.NextFree = null;
-        return frame;
     }
 
     private readonly LoopTask? TakeLoose()

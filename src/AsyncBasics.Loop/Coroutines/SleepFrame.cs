@@ -12,7 +12,8 @@ namespace AsyncBasics;
 /// </remarks>
 internal sealed class SleepFrame : LoopTask
 {
-    private static readonly int s_kind = FrameKinds.Next();
+    /// <summary>The kind of these frames.</summary>
+    public static readonly int SleepKind = FrameKinds.Next();
 
     private long _ticks;
     private bool _slept;
@@ -24,36 +25,32 @@ internal sealed class SleepFrame : LoopTask
     public static Coroutine Start(long ticks)
     {
         LoopThread thread = LoopThread.Current;
-        ref UnstartedCoroutines unstarted = ref thread.Unstarted;
-        if (!unstarted.IsSlotFree || !thread.SpareSleep.IsFree)
+        SleepFrame frame = thread.SpareSleep;
+        if (thread.Unstarted.HasRoom)
         {
-            return StartAnother(thread, ticks);
+            thread.Unstarted.Note(frame, SleepKind);
+        }
+        else
+        {
+            frame = AddAnother(thread);
         }
 
-        SleepFrame frame = thread.SpareSleep;
         frame._ticks = ticks;
-        unstarted.PutInSlot(frame);
         return new Coroutine(frame);
     }
 
-    private static Coroutine StartAnother(LoopThread thread, long ticks)
+    private static SleepFrame AddAnother(LoopThread thread)
     {
         thread.Unstarted.EndStep();
-        if (!thread.SpareSleep.IsFree)
-        {
-            Replace(thread);
-        }
-
         SleepFrame frame = thread.SpareSleep;
-        frame._ticks = ticks;
-        thread.Unstarted.Add(frame);
-        return new Coroutine(frame);
+        thread.Unstarted.Add(frame, SleepKind);
+        return frame;
     }
 
     /// <summary>The spare frame of the thread has found another use.</summary>
     public static void Replace(LoopThread thread)
     {
-        var frame = (SleepFrame?)thread.PoolOf(s_kind).Rent();
+        var frame = (SleepFrame?)thread.Pools.Of(SleepKind).Take();
         frame?.MadeOn(thread);
         thread.SpareSleep = frame ?? new SleepFrame(thread);
     }
@@ -65,11 +62,7 @@ internal sealed class SleepFrame : LoopTask
     public SleepFrame AwaitInPlace(int version)
     {
         LoopThread thread = LoopThread.Current;
-        if (version != Version || !thread.Unstarted.TryTakeFromSlot(this))
-        {
-            Consume(version);
-        }
-
+        Consume(version);
         _ = thread.Loop ?? EventLoop.Running;
         ReturnUnused(thread);
         return this;
@@ -87,6 +80,8 @@ internal sealed class SleepFrame : LoopTask
     }
 
     internal override object? CopyBody() => null;
+
+    private protected override int FrameKind => SleepKind;
 
     private protected override bool HasHandlers => false;
 
@@ -110,7 +105,7 @@ internal sealed class SleepFrame : LoopTask
         _slept = false;
         if (!ReferenceEquals(this, thread.SpareSleep))
         {
-            thread.PoolOf(s_kind).Return(this, isOneOfMany);
+            thread.TakeBack(this, SleepKind, isOneOfMany);
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AsyncBasics;
 
 /// <summary>
@@ -5,94 +7,72 @@ namespace AsyncBasics;
 /// loop does, was forgotten: so a forgotten await is reported at a fixed moment, without the garbage collector.
 /// </summary>
 /// <remarks>
-/// Nearly every coroutine is awaited right after it is made. So the newest one only sits in a slot; it moves to the list when
-/// another is made before it is awaited, or when the step ends. The list has a lock, because a coroutine may be awaited on another
-/// thread than the one that made it; the slot is its own thread's alone. A structure, so that the slot lies in the thread's own record, which
-/// every call has at hand.
+/// Nearly every coroutine is awaited right after it is made. So the newest one is only noted; it moves to the list when another is made before it
+/// is awaited, or when the step ends. What is noted is its kind and not itself, for a number is stored without telling the garbage collector, and
+/// its pool knows which frame it has lent last. The list has a lock, because a coroutine may be awaited on another thread than the one that made
+/// it; the note is its own thread's alone. A structure, so that the note lies in the thread's own record, which every call has at hand.
 /// </remarks>
 internal struct UnstartedCoroutines(LoopThread thread)
 {
+    /// <summary>There is no newest one.</summary>
+    private const int None = -1;
+
+    /// <summary>None is noted, because of each the place is kept where it was made: see <see cref="CreationPlace"/>.</summary>
+    private const int KeepsPlaces = -2;
+
     private readonly Lock _lock = new();
     private readonly List<Entry> _entries = [];
 
-    /// <summary>
-    /// The newest, or who was it last: it is mostly the same frame again and again, and comparing is cheaper than telling the garbage
-    /// collector of a store.
-    /// </summary>
-    private LoopTask? _newest;
-    private SlotUse _slot = EventLoopOptions.DebugByDefault ? SlotUse.KeepsPlaces : SlotUse.Free;
+    /// <summary>The kind of the newest, or what stands in its place.</summary>
+    private int _newest = EventLoopOptions.DebugByDefault ? KeepsPlaces : None;
     private long _made;
 
-    [Flags]
-    private enum SlotUse
-    {
-        Free = 0,
-
-        /// <summary>The newest is in it.</summary>
-        Taken = 1,
-
-        /// <summary>It is not used, because the place is noted where each coroutine was made: see <see cref="CreationPlace"/>.</summary>
-        KeepsPlaces = 2,
-    }
-
-    /// <summary>Whether the next coroutine can go into the slot.</summary>
-    public readonly bool IsSlotFree => _slot == SlotUse.Free;
+    /// <summary>Whether the next one can be noted.</summary>
+    public readonly bool HasRoom => _newest == None;
 
     public void KeepPlaces(bool keeps)
     {
         EndStep();
-        _slot = keeps ? SlotUse.KeepsPlaces : SlotUse.Free;
+        _newest = keeps ? KeepsPlaces : None;
     }
 
-    public void Add(LoopTask frame)
+    /// <summary>Notes a coroutine that has just been made, when there is room.</summary>
+    /// <param name="frame">Its frame, which its pool has lent.</param>
+    /// <param name="kind">The kind of the frame.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Note(LoopTask frame, int kind)
     {
-        if (_slot != SlotUse.Free)
-        {
-            EndStep();
-            if (_slot != SlotUse.Free)
-            {
-                File(frame, CreationPlace.Capture(frame.CoroutineName));
-                return;
-            }
-        }
-
-        PutInSlot(frame);
+        frame.BecomeNewest();
+        _newest = kind;
     }
 
-    /// <summary>Puts a coroutine into the slot, which is free.</summary>
-    public void PutInSlot(LoopTask frame)
+    /// <summary>Adds a coroutine that has just been made, after <see cref="EndStep"/>.</summary>
+    /// <inheritdoc cref="Note" path="/param"/>
+    public void Add(LoopTask frame, int kind)
     {
-        if (!ReferenceEquals(_newest, frame))
+        if (_newest == None)
         {
-            _newest = frame;
+            Note(frame, kind);
         }
-
-        _slot = SlotUse.Taken;
+        else
+        {
+            frame.BecomeFiled();
+            File(frame, kind, CreationPlace.Capture(frame.CoroutineName));
+        }
     }
 
-    /// <summary>Called on this thread when somebody takes the coroutine to run it.</summary>
+    /// <summary>Called on this thread when somebody takes the newest coroutine to await it in place.</summary>
+    public void TakeNewest() => _newest = None;
+
+    /// <summary>Called on this thread when somebody takes the newest coroutine, whose frame will not come back.</summary>
+    public void TakeNewestForGood()
+    {
+        Forget(_newest);
+        _newest = None;
+    }
+
+    /// <summary>Called on this thread when somebody takes a coroutine that is not the newest.</summary>
     public void Remove(LoopTask frame)
-    {
-        if (!TryTakeFromSlot(frame))
-        {
-            RemoveFiled(frame);
-        }
-    }
-
-    /// <summary>Called on this thread when somebody takes the coroutine to run it.</summary>
-    /// <returns>Whether it was in the slot.</returns>
-    public bool TryTakeFromSlot(LoopTask frame)
-    {
-        if (_slot != SlotUse.Taken || !ReferenceEquals(_newest, frame))
-        {
-            return false;
-        }
-
-        _slot = SlotUse.Free;
-        return true;
-    }
-
-    private void RemoveFiled(LoopTask frame)
     {
         lock (_lock)
         {
@@ -130,23 +110,33 @@ internal struct UnstartedCoroutines(LoopThread thread)
     /// <summary>Called at the end of a step: what it made and did not await yet belongs to its task.</summary>
     public void EndStep()
     {
-        if (_slot == SlotUse.Taken)
+        if (_newest >= 0)
         {
-            _slot = SlotUse.Free;
-            File(_newest!, place: null);
+            int kind = _newest;
+            _newest = None;
+            File(kind == SleepFrame.SleepKind ? thread.SpareSleep : thread.Pools.Of(kind).Newest, kind, place: null);
         }
     }
 
     /// <summary>Apart from its caller, which would make the lambda's closure for each task that ends.</summary>
     private void ReportEntriesOf(LoopTask creator, EventLoop loop) => Report(entry => ReferenceEquals(entry.Creator, creator), loop);
 
-    private void File(LoopTask frame, string? place)
+    /// <summary>A frame that is not awaited right after it is made may not come back to its pool.</summary>
+    private readonly void Forget(int kind)
     {
-        if (ReferenceEquals(frame, thread.SpareSleep))
+        if (kind == SleepFrame.SleepKind)
         {
             SleepFrame.Replace(thread);
         }
+        else
+        {
+            thread.Pools.Of(kind).ForgetNewest();
+        }
+    }
 
+    private void File(LoopTask frame, int kind, string? place)
+    {
+        Forget(kind);
         lock (_lock)
         {
             if (!frame.IsUnstartedOn(thread))
@@ -155,6 +145,7 @@ internal struct UnstartedCoroutines(LoopThread thread)
                 return;
             }
 
+            frame.BecomeFiled();
             LoopTask? creator = thread.Task;
             if (creator is not null)
             {

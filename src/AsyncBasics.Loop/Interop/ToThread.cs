@@ -35,13 +35,13 @@ public static partial class Asyncio
         Coroutine<T> coroutine, EventLoop loop, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(loop);
-        return ThreadsafeRun<T>.Start(coroutine.Consume(), loop, static task => ((LoopTask<T>)task).Result, cancellationToken);
+        return ThreadsafeRun<T>.Start(coroutine.ConsumeForTask(), loop, static task => ((LoopTask<T>)task).Result, cancellationToken);
     }
 
     /// <inheritdoc cref="RunCoroutineThreadsafe{T}(Coroutine{T}, EventLoop, CancellationToken)"/>
     public static Task RunCoroutineThreadsafe(Coroutine coroutine, EventLoop loop, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(loop);
-        return ThreadsafeRun<bool>.Start(coroutine.Consume(), loop, static _ => true, cancellationToken);
+        return ThreadsafeRun<bool>.Start(coroutine.ConsumeForTask(), loop, static _ => true, cancellationToken);
     }
 }

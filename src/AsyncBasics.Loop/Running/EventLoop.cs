@@ -145,7 +145,7 @@ public sealed partial class EventLoop : IDisposable
     public LoopTask CreateTask(Coroutine coroutine, string? name = null, bool? eager = null)
     {
         ThrowIfClosed();
-        LoopTask task = coroutine.Consume();
+        LoopTask task = coroutine.ConsumeForTask();
         task.BecomeTask(this, name, eager ?? _eagerTasks);
         return task;
     }
@@ -154,7 +154,7 @@ public sealed partial class EventLoop : IDisposable
     public LoopTask<T> CreateTask<T>(Coroutine<T> coroutine, string? name = null, bool? eager = null)
     {
         ThrowIfClosed();
-        LoopTask<T> task = coroutine.Consume();
+        LoopTask<T> task = coroutine.ConsumeForTask();
         task.BecomeTask(this, name, eager ?? _eagerTasks);
         return task;
     }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace AsyncBasics;
 
@@ -18,7 +17,9 @@ internal sealed class LoopThread
     /// <summary>Coroutines that were made on this thread and that nobody has awaited yet. A field, because it is a structure.</summary>
     public UnstartedCoroutines Unstarted;
 
-    private FramePool[] _pools = new FramePool[16];
+    /// <summary>Frames that wait to be used again. A field, because it is a structure.</summary>
+    public FramePools Pools = new();
+
     private ContextWatch _contextWatch = new();
     private ExecutionContext? _context;
     private NativeWait? _nativeWait;
@@ -131,27 +132,79 @@ internal sealed class LoopThread
         NativeOwner = null;
         TakeInjected();
         Unstarted.KeepPlaces(EventLoopOptions.DebugByDefault);
+
+        // What is lent to a task that still waits would be kept alive.
+        Pools.ForgetLent();
     }
 
-    /// <summary>The pool of one kind of frame.</summary>
-    public ref FramePool PoolOf(int kind)
+    /// <summary>Lends the frame of a coroutine that is being made, and notes the coroutine.</summary>
+    /// <returns><see langword="null"/> when that takes more: see <see cref="LendAnother"/>.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public LoopTask? Lend(int kind)
     {
-        FramePool[] pools = _pools;
-        if ((uint)kind >= (uint)pools.Length)
+        if (Unstarted.HasRoom && Pools.Of(kind).Lend() is { } frame)
         {
-            pools = MakePools(kind);
+            Unstarted.Note(frame, kind);
+            return frame;
         }
 
-        return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(pools), kind);
+        return null;
     }
 
-    /// <inheritdoc cref="FramePool.LoosenSurplus"/>
-    public void LoosenSurplus()
+    /// <summary>As <see cref="Lend"/>, when another coroutine is still noted, or no frame is free.</summary>
+    /// <returns><see langword="null"/> if a frame has to be made: see <see cref="LendMade"/>.</returns>
+    public LoopTask? LendAnother(int kind)
     {
-        foreach (ref FramePool pool in _pools.AsSpan())
+        Unstarted.EndStep();
+        ref FramePool pool = ref Pools.Of(kind);
+        LoopTask? frame = pool.Lend();
+        if (frame is null)
         {
-            pool.LoosenSurplus();
+            frame = pool.TakeSurplus();
+            if (frame is null)
+            {
+                return null;
+            }
+
+            pool.LendAnother(frame);
         }
+
+        Unstarted.Add(frame, kind);
+        return frame;
+    }
+
+    /// <summary>Lends a frame that was made because there was none, and notes its coroutine.</summary>
+    public void LendMade(LoopTask frame, int kind)
+    {
+        Pools.Of(kind).LendAnother(frame);
+        Unstarted.Add(frame, kind);
+    }
+
+    /// <summary>Takes a frame back that is free.</summary>
+    /// <param name="frame">The frame.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="isOneOfMany">Whether as many as come now may be needed again.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void TakeBack(LoopTask frame, int kind, bool isOneOfMany)
+    {
+        if (!Pools.Of(kind).TakesBack(frame))
+        {
+            Put(frame, kind, isOneOfMany);
+        }
+    }
+
+    /// <summary>Forgets the frames of a kind that are lent: they may come back, but need not.</summary>
+    public void ForgetLent(int kind)
+    {
+        Unstarted.EndStep();
+        Pools.Of(kind).ForgetLent();
+    }
+
+    private void Put(LoopTask frame, int kind, bool isOneOfMany)
+    {
+        // The newest coroutine is known by what its pool has lent last, which is forgotten now.
+        Unstarted.EndStep();
+        Pools.Of(kind).Put(frame, isOneOfMany);
     }
 
     /// <summary>The frame sleeps for <paramref name="ticks"/> of 100 ns; for none it only gives the others a turn.</summary>
@@ -224,13 +277,6 @@ internal sealed class LoopThread
         {
             throw injected;
         }
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private FramePool[] MakePools(int kind)
-    {
-        Array.Resize(ref _pools, Math.Max(kind + 1, _pools.Length * 2));
-        return _pools;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -5,23 +5,21 @@ namespace AsyncBasics;
 /// <summary>The coroutine that acquires a lock or a semaphore.</summary>
 internal sealed class AcquireFrame : WaitFrame<LoopGuard>
 {
-    private static readonly int s_pool = FrameKinds.Next();
+    private static readonly int s_kind = FrameKinds.Next();
 
     private IAcquirable? _wanted;
 
     public override string CoroutineName => nameof(LoopLock.Acquire);
 
-    private protected override int PoolNumber => s_pool;
+    private protected override int FrameKind => s_kind;
 
     private protected override WaiterQueue Queue => _wanted!.Waiters;
 
     public static Coroutine<LoopGuard> Start(IAcquirable wanted)
     {
         LoopThread thread = LoopThread.Current;
-        AcquireFrame frame = Unsafe.As<AcquireFrame>(thread.PoolOf(s_pool).Rent()) ?? new();
-        frame.MadeOn(thread);
+        AcquireFrame frame = Unsafe.As<AcquireFrame>(thread.Lend(s_kind) ?? LendAnother<AcquireFrame>(thread, s_kind));
         frame._wanted = wanted;
-        thread.Unstarted.Add(frame);
         return new Coroutine<LoopGuard>(frame);
     }
 

@@ -37,23 +37,21 @@ public sealed class LoopEvent : LoopPrimitive
 
     private sealed class EventFrame : WaitFrame<bool>
     {
-        private static readonly int s_pool = FrameKinds.Next();
+        private static readonly int s_kind = FrameKinds.Next();
 
         private LoopEvent? _event;
 
         public override string CoroutineName => nameof(Wait);
 
-        private protected override int PoolNumber => s_pool;
+        private protected override int FrameKind => s_kind;
 
         private protected override WaiterQueue Queue => _event!._waiters;
 
         public static Coroutine Start(LoopEvent wanted)
         {
             LoopThread thread = LoopThread.Current;
-            EventFrame frame = Unsafe.As<EventFrame>(thread.PoolOf(s_pool).Rent()) ?? new();
-            frame.MadeOn(thread);
+            EventFrame frame = Unsafe.As<EventFrame>(thread.Lend(s_kind) ?? LendAnother<EventFrame>(thread, s_kind));
             frame._event = wanted;
-            thread.Unstarted.Add(frame);
             return new Coroutine(frame);
         }
 

@@ -7,25 +7,23 @@ public partial class LoopQueue<T>
 {
     private sealed class PutFrame : WaitFrame<bool>
     {
-        private static readonly int s_pool = FrameKinds.Next();
+        private static readonly int s_kind = FrameKinds.Next();
 
         private LoopQueue<T>? _queue;
         private T? _item;
 
         public override string CoroutineName => nameof(Put);
 
-        private protected override int PoolNumber => s_pool;
+        private protected override int FrameKind => s_kind;
 
         private protected override WaiterQueue Queue => _queue!._putters;
 
         public static Coroutine Start(LoopQueue<T> queue, T item)
         {
             LoopThread thread = LoopThread.Current;
-            PutFrame frame = Unsafe.As<PutFrame>(thread.PoolOf(s_pool).Rent()) ?? new();
-            frame.MadeOn(thread);
+            PutFrame frame = Unsafe.As<PutFrame>(thread.Lend(s_kind) ?? LendAnother<PutFrame>(thread, s_kind));
             frame._queue = queue;
             frame._item = item;
-            thread.Unstarted.Add(frame);
             return new Coroutine(frame);
         }
 
@@ -58,23 +56,21 @@ public partial class LoopQueue<T>
 
     private sealed class GetFrame : WaitFrame<T>
     {
-        private static readonly int s_pool = FrameKinds.Next();
+        private static readonly int s_kind = FrameKinds.Next();
 
         private LoopQueue<T>? _queue;
 
         public override string CoroutineName => nameof(Get);
 
-        private protected override int PoolNumber => s_pool;
+        private protected override int FrameKind => s_kind;
 
         private protected override WaiterQueue Queue => _queue!._getters;
 
         public static Coroutine<T> Start(LoopQueue<T> queue)
         {
             LoopThread thread = LoopThread.Current;
-            GetFrame frame = Unsafe.As<GetFrame>(thread.PoolOf(s_pool).Rent()) ?? new();
-            frame.MadeOn(thread);
+            GetFrame frame = Unsafe.As<GetFrame>(thread.Lend(s_kind) ?? LendAnother<GetFrame>(thread, s_kind));
             frame._queue = queue;
-            thread.Unstarted.Add(frame);
             return new Coroutine<T>(frame);
         }
 

@@ -91,23 +91,21 @@ public sealed class ReceiveChannel<T> : AsyncStream<T>, IDisposable
 
     private sealed class ReceiveFrame : WaitFrame<T>
     {
-        private static readonly int s_pool = FrameKinds.Next();
+        private static readonly int s_kind = FrameKinds.Next();
 
         private ReceiveChannel<T>? _end;
 
         public override string CoroutineName => nameof(Receive);
 
-        private protected override int PoolNumber => s_pool;
+        private protected override int FrameKind => s_kind;
 
         private protected override WaiterQueue Queue => _end!._channel.Receivers;
 
         public static Coroutine<T> Start(ReceiveChannel<T> end)
         {
             LoopThread thread = LoopThread.Current;
-            ReceiveFrame frame = Unsafe.As<ReceiveFrame>(thread.PoolOf(s_pool).Rent()) ?? new();
-            frame.MadeOn(thread);
+            ReceiveFrame frame = Unsafe.As<ReceiveFrame>(thread.Lend(s_kind) ?? LendAnother<ReceiveFrame>(thread, s_kind));
             frame._end = end;
-            thread.Unstarted.Add(frame);
             return new Coroutine<T>(frame);
         }
 

@@ -80,25 +80,23 @@ public sealed class SendChannel<T> : IDisposable
 
     private sealed class SendFrame : WaitFrame<bool>
     {
-        private static readonly int s_pool = FrameKinds.Next();
+        private static readonly int s_kind = FrameKinds.Next();
 
         private SendChannel<T>? _end;
         private T? _value;
 
         public override string CoroutineName => nameof(Send);
 
-        private protected override int PoolNumber => s_pool;
+        private protected override int FrameKind => s_kind;
 
         private protected override WaiterQueue Queue => _end!._channel.Senders;
 
         public static Coroutine Start(SendChannel<T> end, T value)
         {
             LoopThread thread = LoopThread.Current;
-            SendFrame frame = Unsafe.As<SendFrame>(thread.PoolOf(s_pool).Rent()) ?? new();
-            frame.MadeOn(thread);
+            SendFrame frame = Unsafe.As<SendFrame>(thread.Lend(s_kind) ?? LendAnother<SendFrame>(thread, s_kind));
             frame._end = end;
             frame._value = value;
-            thread.Unstarted.Add(frame);
             return new Coroutine(frame);
         }
 

@@ -12,13 +12,25 @@ internal abstract class WaitFrame<T> : LoopTask<T>
 
     private bool _waits;
 
-    /// <summary>Which of a thread's pools it comes from: see <see cref="FrameKinds"/>.</summary>
-    private protected abstract int PoolNumber { get; }
-
     /// <summary>Where it waits when it has to.</summary>
     private protected abstract WaiterQueue Queue { get; }
 
     internal sealed override object? CopyBody() => null;
+
+    /// <summary>The frame of a call when <see cref="LoopThread.Lend"/> has none.</summary>
+    private protected static LoopTask LendAnother<TFrame>(LoopThread thread, int kind)
+        where TFrame : WaitFrame<T>, new()
+    {
+        LoopTask? frame = thread.LendAnother(kind);
+        if (frame is null)
+        {
+            frame = new TFrame();
+            frame.MadeOn(thread);
+            thread.LendMade(frame, kind);
+        }
+
+        return frame;
+    }
 
     /// <summary>Takes what it asks for.</summary>
     /// <returns>Whether it could; otherwise it waits.</returns>
@@ -94,7 +106,7 @@ internal abstract class WaitFrame<T> : LoopTask<T>
             _waiter = null;
         }
 
-        thread.PoolOf(PoolNumber).Return(this, isOneOfMany);
+        thread.TakeBack(this, FrameKind, isOneOfMany);
     }
 
     private void Wait()

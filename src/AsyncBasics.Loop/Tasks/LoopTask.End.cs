@@ -89,7 +89,7 @@ public abstract partial class LoopTask
         while (!ReferenceEquals(frame, this))
         {
             LoopTask parent = frame.LeaveParent(thread);
-            frame.ReturnUnused(thread);
+            frame.ReturnToPool(thread);
             frame = parent;
         }
 

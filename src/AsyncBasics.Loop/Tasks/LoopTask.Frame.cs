@@ -58,6 +58,9 @@ public abstract partial class LoopTask
         return parent;
     }
 
+    /// <summary>Which of a thread's pools the frame belongs to: see <see cref="FrameKinds"/>.</summary>
+    private protected abstract int FrameKind { get; }
+
     /// <summary>Whether the body might catch an exception where it waits, or do something when one passes.</summary>
     private protected virtual bool HasHandlers => true;
 
@@ -85,7 +88,7 @@ public abstract partial class LoopTask
     /// Until a coroutine suspends, its owner is the thread that made it, or that has taken it: what follows in a nested await needs the
     /// thread again and again, and looking it up costs.
     /// </summary>
-    private protected void MadeOn(LoopThread thread)
+    internal void MadeOn(LoopThread thread)
     {
         // A frame from the pool often has it still, and comparing is cheaper than telling the garbage collector of a store.
         if (!ReferenceEquals(_owner, thread))
@@ -101,9 +104,42 @@ public abstract partial class LoopTask
     internal Exception? BodyError =>
         State == FutureState.Failed ? (Error as ExceptionDispatchInfo)?.SourceException : null;
 
-    /// <summary>Claims the right to run the coroutine, which exists once.</summary>
+    /// <summary>Claims the right to run the coroutine in place, which exists once.</summary>
     /// <exception cref="InvalidOperationException">It has been claimed before.</exception>
     internal void Consume(int version)
+    {
+        LoopThread taker = LoopThread.Current;
+        if (IsNewestOf(taker, version))
+        {
+            _flags = TaskFlags.Consumed;
+            taker.Unstarted.TakeNewest();
+        }
+        else
+        {
+            ConsumeOlder(version, taker);
+        }
+    }
+
+    /// <summary>Claims the right to make a task of the coroutine, after which its frame does not come back to its pool as a rule.</summary>
+    /// <inheritdoc cref="Consume" path="/exception"/>
+    internal void ConsumeForTask(int version)
+    {
+        LoopThread taker = LoopThread.Current;
+        if (IsNewestOf(taker, version))
+        {
+            _flags = TaskFlags.Consumed;
+            taker.Unstarted.TakeNewestForGood();
+        }
+        else
+        {
+            ConsumeOlder(version, taker);
+        }
+    }
+
+    private protected bool IsNewestOf(LoopThread thread, int version) =>
+        _flags == TaskFlags.Newest && version == Version && ReferenceEquals(_owner, thread);
+
+    private void ConsumeOlder(int version, LoopThread taker)
     {
         if (version != Version || IsConsumed)
         {
@@ -111,7 +147,6 @@ public abstract partial class LoopTask
         }
 
         LoopThread maker = Unsafe.As<LoopThread>(_owner!);
-        LoopThread taker = LoopThread.Current;
         if (ReferenceEquals(maker, taker))
         {
             _flags = TaskFlags.Consumed;
@@ -122,6 +157,12 @@ public abstract partial class LoopTask
             maker.Unstarted.GiveTo(taker, this);
         }
     }
+
+    /// <summary>It has just been made.</summary>
+    internal void BecomeNewest() => _flags = TaskFlags.Newest;
+
+    /// <summary>It stands in the list of those that nobody has taken.</summary>
+    internal void BecomeFiled() => _flags = TaskFlags.None;
 
     /// <summary>Another thread than the one that made the coroutine runs it, and takes the place of the maker.</summary>
     internal void TakenBy(LoopThread taker)
@@ -138,20 +179,18 @@ public abstract partial class LoopTask
     {
         if (!IsConsumed)
         {
-            Consume(Version);
+            ConsumeForTask(Version);
         }
     }
 
-    /// <summary>Whether the frame is free to be used again.</summary>
-    private protected bool IsFree => _flags == TaskFlags.None;
-
-    /// <summary>Returns a consumed frame to its pool whose body will not run.</summary>
-    private protected void ReturnUnused(LoopThread thread, bool isOneOfMany = false)
+    /// <summary>Returns a consumed frame to its pool whose body will not run: there is nothing to start.</summary>
+    private protected void ReturnUnused(LoopThread thread)
     {
         _flags = TaskFlags.None;
-        ReturnToPool(thread, isOneOfMany);
+        ReturnToPool(thread);
     }
 
+    /// <summary>Returns the frame to its pool, for the next coroutine of its kind.</summary>
     private void ReturnToPool(LoopThread thread, bool isOneOfMany = false)
     {
         if (++Version != 0)
@@ -160,8 +199,16 @@ public abstract partial class LoopTask
         }
         else
         {
-            // All numbers are used up. Before an old coroutine could be taken for a new one, the frame goes out of use.
-            _flags = TaskFlags.Consumed | TaskFlags.Started;
+            GoOutOfUse(thread);
+        }
+    }
+
+    /// <summary>All numbers are used up: before an old coroutine could be taken for a new one, the frame goes out of use.</summary>
+    private void GoOutOfUse(LoopThread thread)
+    {
+        if (ReferenceEquals(this, thread.SpareSleep))
+        {
+            SleepFrame.Replace(thread);
         }
     }
 
@@ -179,11 +226,12 @@ public abstract partial class LoopTask
     /// </summary>
     internal bool StartInPlace()
     {
-        if (_flags != TaskFlags.Consumed || _owner is not LoopThread thread)
+        if (_flags != TaskFlags.Consumed || IsTask)
         {
             return _state != FutureState.Pending;
         }
 
+        LoopThread thread = Unsafe.As<LoopThread>(_owner!);
         int room = thread.Room;
         if (room == 0)
         {
@@ -194,7 +242,8 @@ public abstract partial class LoopTask
 
         long scopesEntered = thread.ScopesEntered;
         thread.Room = room - 1;
-        Start(thread);
+        _flags = TaskFlags.Consumed | TaskFlags.Started;
+        Begin(thread);
         thread.Room = room;
         if (_state != FutureState.Pending)
         {
@@ -205,9 +254,14 @@ public abstract partial class LoopTask
         return false;
     }
 
-    private void Start(LoopThread thread)
+    private void StartOnTrampoline(LoopThread thread)
     {
-        _flags |= TaskFlags.Started;
+        _flags = (_flags & ~TaskFlags.LeftToTrampoline) | TaskFlags.Started;
+        Begin(thread);
+    }
+
+    private void Begin(LoopThread thread)
+    {
         thread.Observer?.CallBegins(thread.Task!, new CoroutineCall(this));
         MoveNext();
     }
@@ -220,6 +274,7 @@ public abstract partial class LoopTask
         _owner = parent;
         if ((_flags & TaskFlags.Started) == 0)
         {
+            _flags |= TaskFlags.LeftToTrampoline;
             LoopThread.Current.Next = this;
         }
     }
@@ -260,12 +315,24 @@ public abstract partial class LoopTask
     /// <returns>Whether it went back: one that has become a task does not.</returns>
     internal bool TakeResult()
     {
+        if (_state == FutureState.Succeeded && _flags == (TaskFlags.Consumed | TaskFlags.Started) && !IsTask)
+        {
+            _state = FutureState.Pending;
+            ReturnToPool(Unsafe.As<LoopThread>(_owner!));
+            return true;
+        }
+
+        return TakeOtherOutcome();
+    }
+
+    private bool TakeOtherOutcome()
+    {
         if (_state == FutureState.Pending)
         {
             throw new InvalidStateException("Result is not ready.");
         }
 
-        if (_owner is not LoopThread thread)
+        if (IsTask)
         {
             // An ordinary async method awaited the coroutine, so that it became a task of its own.
             ThrowUnlessSucceeded();
@@ -275,8 +342,7 @@ public abstract partial class LoopTask
         // Only tasks keep their error among the things that few have.
         ExceptionDispatchInfo? error = Unsafe.As<ExceptionDispatchInfo?>(_held);
         _state = FutureState.Pending;
-        _flags = TaskFlags.None;
-        ReturnToPool(thread);
+        ReturnToPool(Unsafe.As<LoopThread>(_owner!));
         if (error is not null)
         {
             _held = null;
@@ -294,6 +360,7 @@ public abstract partial class LoopTask
     {
         LoopThread thread = LoopThread.Current;
         EventLoop loop = EventLoop.Running;
+        thread.ForgetLent(FrameKind);
         if ((_flags & TaskFlags.Started) == 0)
         {
             BecomeTask(loop, name: null);

@@ -43,9 +43,10 @@ public abstract partial class LoopTask
         {
             _requests = 0;
             _owner = thread;
+            _number = 0;
             _state = FutureState.Pending;
             DropResult();
-            ReturnUnused(thread, isOneOfMany);
+            ReturnToPool(thread, isOneOfMany);
         }
     }
 }

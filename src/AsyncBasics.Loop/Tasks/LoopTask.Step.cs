@@ -149,7 +149,7 @@ public abstract partial class LoopTask
             }
             else
             {
-                frame.Start(thread);
+                frame.StartOnTrampoline(thread);
             }
 
             start = false;

@@ -14,6 +14,7 @@ namespace AsyncBasics;
 /// </remarks>
 public abstract partial class LoopTask : Future
 {
+    /// <summary>Counts from one; none in a frame that is no task.</summary>
     private int _number;
 
     private protected LoopTask()
@@ -42,6 +43,9 @@ public abstract partial class LoopTask : Future
 
     /// <summary>Counts up with every task of a loop; gives lists of tasks the order of creation.</summary>
     internal int Number => _number;
+
+    /// <summary>Whether the coroutine runs by itself; if not, it is awaited in place, and its owner is a thread or the frame that awaits it.</summary>
+    private bool IsTask => _number != 0;
 
     private TaskExtras? ExtrasOrNull => _held as TaskExtras;
 

@@ -29,4 +29,10 @@ internal enum TaskFlags : byte
 
     /// <summary>The task stands in a coroutine further in than its own.</summary>
     StandsDeeper = 128,
+
+    /// <summary>Nobody has taken the coroutine, and it is the newest of its thread. Shares its bit with what only a task can be.</summary>
+    Newest = TimerIsDue,
+
+    /// <summary>The coroutine is awaited in place, and is left to the trampoline. Shares its bit with what only a task can be.</summary>
+    LeftToTrampoline = Sleeping,
 }

@@ -91,8 +91,11 @@ internal struct FramePool()
     /// <summary>Forgets all that are lent: they may come back, but need not.</summary>
     public void ForgetLent()
     {
-        _slots.AsSpan(_count, _end - _count).Clear();
-        _end = _count;
+        if (_end > _count)
+        {
+            _slots.AsSpan(_count, _end - _count).Clear();
+            _end = _count;
+        }
     }
 
     /// <summary>Takes back what was lent last of those that have not come back.</summary>

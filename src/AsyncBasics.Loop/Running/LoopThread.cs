@@ -200,6 +200,7 @@ internal sealed class LoopThread
         Pools.Of(kind).ForgetLent();
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Put(LoopTask frame, int kind, bool isOneOfMany)
     {
         // The newest coroutine is known by what its pool has lent last, which is forgotten now.

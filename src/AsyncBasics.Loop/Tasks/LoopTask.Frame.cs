@@ -224,6 +224,7 @@ public abstract partial class LoopTask
     /// Called by the awaiter. Starts the body right here, inside the awaiting body, when a task's step is running and the
     /// stack is not deep yet: a call that ends without suspending then costs little more than a plain call.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool StartInPlace()
     {
         if (_flags != TaskFlags.Consumed || IsTask)

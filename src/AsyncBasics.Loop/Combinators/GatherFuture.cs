@@ -166,8 +166,7 @@ internal sealed class GatherFuture<TResult> : Future<TResult>
 
         if (!_returnExceptions && child.State != FutureState.Succeeded)
         {
-            SetException(child.State == FutureState.Cancelled ? new CancelledException(child.CancelReason) : child.Exception!);
-            LetChildrenGo();
+            Fail(child.State == FutureState.Cancelled ? new CancelledException(child.CancelReason) : child.Exception!);
             return;
         }
 
@@ -178,8 +177,7 @@ internal sealed class GatherFuture<TResult> : Future<TResult>
 
         if (_cancelRequested)
         {
-            SetException(new CancelledException(_cancelReason));
-            LetChildrenGo();
+            Fail(new CancelledException(_cancelReason));
         }
         else
         {
@@ -198,14 +196,31 @@ internal sealed class GatherFuture<TResult> : Future<TResult>
         LetChildrenGo();
     }
 
+    private void Fail(Exception exception)
+    {
+        SetException(exception);
+        if (_hasHiddenTasks)
+        {
+            LoopThread.Current.ForgetLent();
+        }
+
+        LetChildrenGo();
+    }
+
     private void ReturnHiddenTasks()
     {
         LoopThread thread = LoopThread.Current;
         bool areMany = _count > FramePool.Capacity;
-        // From the last to the first, so that they are used again in their order in memory.
+        bool haveAllReturned = true;
+        // From the last to the first: the opposite of the order in which the pools have lent them.
         for (int index = _count - 1; index >= 0; index--)
         {
-            (_children[index] as LoopTask)?.ReturnHidden(thread, areMany);
+            haveAllReturned &= _children[index] is LoopTask task && task.ReturnHidden(thread, areMany);
+        }
+
+        if (!haveAllReturned)
+        {
+            thread.ForgetLent();
         }
 
         if (areMany)

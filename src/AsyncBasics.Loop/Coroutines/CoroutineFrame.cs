@@ -37,8 +37,6 @@ internal sealed class CoroutineFrame<TStateMachine> : LoopTask
 
     private protected override void DropBody() => _body = default;
 
-    private protected override int FrameKind => CompiledKind<TStateMachine>.Number;
-
     private protected override void Recycle(LoopThread thread, bool isOneOfMany)
     {
         _body = default;
@@ -82,8 +80,6 @@ internal sealed class CoroutineFrame<TStateMachine, T> : LoopTask<T>
     private protected override void MoveNext() => _body!.MoveNext();
 
     private protected override void DropBody() => _body = default;
-
-    private protected override int FrameKind => CompiledKind<TStateMachine>.Number;
 
     private protected override void Recycle(LoopThread thread, bool isOneOfMany)
     {

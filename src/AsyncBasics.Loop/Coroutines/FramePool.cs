@@ -4,34 +4,30 @@ namespace AsyncBasics;
 
 /// <summary>Frames of one kind on one thread that wait to be used again, so that a nested await allocates nothing.</summary>
 /// <remarks>
-/// A frame that is lent stays in its place above those that are free. It mostly comes back to the same place, and then nothing is stored
-/// that the garbage collector had to be told of. So nothing may be lent that does not come back: see <see cref="ForgetNewest"/>.
+/// A stack in blocks. A frame that is lent stays in its place above those that are free: it mostly comes back to the same place, and then
+/// nothing is stored that the garbage collector had to be told of. What does not come back has to be forgotten, or it would be kept alive.
 /// </remarks>
 internal struct FramePool()
 {
     /// <summary>Enough for a deep recursion to stay cheap; what a storm leaves behind beyond it goes to the garbage collector.</summary>
     public const int Capacity = 256;
 
-    /// <summary>First those that are free, then those that are lent, the newest of these first.</summary>
+    /// <summary>The frames of the current block, at hand: first those that are free, then those that are lent.</summary>
     private Slot[] _slots = [];
 
-    /// <summary>How many are free.</summary>
+    /// <summary>How many are free in the current block. All are in those below it, and none in those above.</summary>
     private int _count;
 
-    /// <summary>Where the lent ones end.</summary>
-    private int _end;
+    private Block? _current;
 
-    /// <summary>The first in a chain of those beyond the capacity.</summary>
-    private LoopTask? _surplus;
-
-    /// <summary>The same, while nobody is at it: a full collection takes them.</summary>
-    private WeakReference<LoopTask>? _looseSurplus;
+    /// <summary>The blocks below the current one, while nobody is at them: a full collection takes them.</summary>
+    private WeakReference<Block>? _loose;
 
     /// <summary>The frame that was lent last, if it has not come back.</summary>
     public readonly LoopTask Newest => _slots[_count].Frame!;
 
     /// <summary>Lends a frame.</summary>
-    /// <returns><see langword="null"/> if none is at hand: see <see cref="TakeSurplus"/>.</returns>
+    /// <returns><see langword="null"/> if none is at hand: see <see cref="LendFromBelow"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public LoopTask? Lend()
     {
@@ -46,60 +42,54 @@ internal struct FramePool()
         return slots[last].Frame;
     }
 
-    /// <summary>Takes a frame out for good.</summary>
-    public LoopTask? Take()
+    /// <summary>Lends a frame of the next block.</summary>
+    /// <returns><see langword="null"/> if there is none.</returns>
+    public LoopTask? LendFromBelow()
     {
-        LoopTask? frame = Lend();
-        if (frame is null)
-        {
-            return TakeSurplus();
-        }
-
-        ForgetNewest();
-        return frame;
-    }
-
-    /// <summary>Takes one of those beyond the capacity out for good.</summary>
-    public LoopTask? TakeSurplus()
-    {
-        LoopTask? frame = _surplus ?? TakeLoose();
-        if (frame is null)
+        if (_current is null || (_current.Below ?? TakeLoose()) is not { } below)
         {
             return null;
         }
 
-        _surplus = frame.NextFree;
-        frame.NextFree = null;
-        return frame;
+        below.Above = _current;
+        MoveTo(below, Capacity);
+        return Lend();
     }
 
     /// <summary>Lends a frame that is not from here.</summary>
     public void LendAnother(LoopTask frame)
     {
-        if (_count == _slots.Length)
+        if (_current is null || _count == _slots.Length)
         {
-            Array.Resize(ref _slots, Math.Max(4, _count * 4));
+            Enlarge();
         }
 
         _slots[_count].Frame = frame;
-        _end = Math.Max(_end, _count + 1);
+        _current!.End = Math.Max(_current.End, _count + 1);
     }
 
-    /// <summary>The frame that was lent last does not come back.</summary>
+    /// <summary>The frame that was lent last need not come back.</summary>
     public readonly void ForgetNewest() => _slots[_count].Frame = null;
 
     /// <summary>Forgets all that are lent: they may come back, but need not.</summary>
-    public void ForgetLent()
+    public readonly void ForgetLent()
     {
-        if (_end > _count)
+        if (_current is null)
         {
-            _slots.AsSpan(_count, _end - _count).Clear();
-            _end = _count;
+            return;
         }
+
+        if (_current.End > _count)
+        {
+            _slots.AsSpan(_count, _current.End - _count).Clear();
+            _current.End = _count;
+        }
+
+        _current.Above = null;
     }
 
     /// <summary>Takes back what was lent last of those that have not come back.</summary>
-    /// <returns>Whether it was that; anything else is <see cref="Put"/>.</returns>
+    /// <returns>Whether it was that, and its block is the current one; anything else is <see cref="Put"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TakesBack(LoopTask frame)
     {
@@ -114,46 +104,79 @@ internal struct FramePool()
         return true;
     }
 
-    /// <summary>Puts a frame among those that are free. What is lent is forgotten, for it comes back in another order.</summary>
+    /// <summary>Puts a frame among those that are free. If it comes back in another order than it was lent, all that are lent are forgotten.</summary>
     /// <param name="frame">A frame that is free.</param>
     /// <param name="isOneOfMany">Whether it is kept beyond the capacity, too.</param>
     public void Put(LoopTask frame, bool isOneOfMany)
     {
-        if (_count < Capacity)
+        if (_count == Capacity)
         {
-            ForgetLent();
-            LendAnother(frame);
-            _count++;
+            if (!isOneOfMany)
+            {
+                return;
+            }
+
+            Block above = _current!.Above ?? new Block(Capacity);
+            above.Below = _current;
+            MoveTo(above, 0);
+            if (TakesBack(frame))
+            {
+                return;
+            }
         }
-        else if (isOneOfMany)
-        {
-            frame.NextFree = _surplus ?? TakeLoose();
-            _surplus = frame;
-        }
+
+        ForgetLent();
+        LendAnother(frame);
+        _count++;
     }
 
-    /// <summary>Leaves what is beyond the capacity to the next full collection, unless it is needed before.</summary>
+    /// <summary>Leaves what is below the current block to the next full collection, unless it is needed before.</summary>
     public void LoosenSurplus()
     {
-        if (_surplus is null)
+        if (_current?.Below is { } below)
         {
-            return;
+            _loose ??= new WeakReference<Block>(below);
+            _loose.SetTarget(below);
+            _current.Below = null;
         }
-
-        _looseSurplus ??= new WeakReference<LoopTask>(_surplus);
-        _looseSurplus.SetTarget(_surplus);
-        _surplus = null;
     }
 
-    private readonly LoopTask? TakeLoose()
+    private readonly Block? TakeLoose()
     {
-        if (_looseSurplus is null || !_looseSurplus.TryGetTarget(out LoopTask? first))
+        if (_loose is null || !_loose.TryGetTarget(out Block? below))
         {
             return null;
         }
 
-        _looseSurplus.SetTarget(null!);
-        return first;
+        _loose.SetTarget(null!);
+        return below;
+    }
+
+    private void MoveTo(Block block, int count)
+    {
+        _current = block;
+        _slots = block.Slots;
+        _count = count;
+    }
+
+    private void Enlarge()
+    {
+        _current ??= new Block(0);
+        Array.Resize(ref _current.Slots, Math.Max(4, _count * 4));
+        _slots = _current.Slots;
+    }
+
+    private sealed class Block(int size)
+    {
+        public Slot[] Slots = new Slot[size];
+
+        /// <summary>Where the lent ones end.</summary>
+        public int End;
+
+        public Block? Below;
+
+        /// <summary>The next block, all of whose frames are lent.</summary>
+        public Block? Above;
     }
 
     /// <summary>An array of a sealed structure needs no check of each element's type when one is stored.</summary>

@@ -50,9 +50,16 @@ internal sealed class SleepFrame : LoopTask
     /// <summary>The spare frame of the thread has found another use.</summary>
     public static void Replace(LoopThread thread)
     {
-        var frame = (SleepFrame?)thread.Pools.Of(SleepKind).Take();
-        frame?.MadeOn(thread);
-        thread.SpareSleep = frame ?? new SleepFrame(thread);
+        ref FramePool pool = ref thread.Pools.Of(SleepKind);
+        if (pool.Lend() is { } frame)
+        {
+            pool.ForgetNewest();
+            thread.SpareSleep = Unsafe.As<SleepFrame>(frame);
+        }
+        else
+        {
+            thread.SpareSleep = new SleepFrame(thread);
+        }
     }
 
     /// <summary>
@@ -80,8 +87,6 @@ internal sealed class SleepFrame : LoopTask
     }
 
     internal override object? CopyBody() => null;
-
-    private protected override int FrameKind => SleepKind;
 
     private protected override bool HasHandlers => false;
 

@@ -64,10 +64,15 @@ internal struct UnstartedCoroutines(LoopThread thread)
     /// <summary>Called on this thread when somebody takes the newest coroutine to await it in place.</summary>
     public void TakeNewest() => _newest = None;
 
-    /// <summary>Called on this thread when somebody takes the newest coroutine, whose frame will not come back.</summary>
-    public void TakeNewestForGood()
+    /// <summary>Called on this thread when somebody takes the newest coroutine to make a task of it.</summary>
+    /// <param name="comesBack">Whether its frame is going to come back to its pool.</param>
+    public void TakeNewestForTask(bool comesBack)
     {
-        Forget(_newest);
+        if (!comesBack || _newest == SleepFrame.SleepKind)
+        {
+            Forget(_newest);
+        }
+
         _newest = None;
     }
 

@@ -134,7 +134,7 @@ internal sealed class LoopThread
         Unstarted.KeepPlaces(EventLoopOptions.DebugByDefault);
 
         // What is lent to a task that still waits would be kept alive.
-        Pools.ForgetLent();
+        ForgetLent();
     }
 
     /// <summary>Lends the frame of a coroutine that is being made, and notes the coroutine.</summary>
@@ -157,16 +157,10 @@ internal sealed class LoopThread
     {
         Unstarted.EndStep();
         ref FramePool pool = ref Pools.Of(kind);
-        LoopTask? frame = pool.Lend();
+        LoopTask? frame = pool.Lend() ?? pool.LendFromBelow();
         if (frame is null)
         {
-            frame = pool.TakeSurplus();
-            if (frame is null)
-            {
-                return null;
-            }
-
-            pool.LendAnother(frame);
+            return null;
         }
 
         Unstarted.Add(frame, kind);
@@ -193,11 +187,11 @@ internal sealed class LoopThread
         }
     }
 
-    /// <summary>Forgets the frames of a kind that are lent: they may come back, but need not.</summary>
-    public void ForgetLent(int kind)
+    /// <summary>Forgets the frames that are lent: they may come back, but need not.</summary>
+    public void ForgetLent()
     {
         Unstarted.EndStep();
-        Pools.Of(kind).ForgetLent();
+        Pools.ForgetLent();
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

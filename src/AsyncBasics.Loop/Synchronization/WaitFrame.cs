@@ -12,6 +12,9 @@ internal abstract class WaitFrame<T> : LoopTask<T>
 
     private bool _waits;
 
+    /// <summary>Which of a thread's pools it comes from: see <see cref="FrameKinds"/>.</summary>
+    private protected abstract int FrameKind { get; }
+
     /// <summary>Where it waits when it has to.</summary>
     private protected abstract WaiterQueue Queue { get; }
 

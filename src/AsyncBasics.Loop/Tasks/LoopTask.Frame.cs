@@ -35,13 +35,6 @@ public abstract partial class LoopTask
         }
     }
 
-    /// <summary>What comes after this frame in a chain of free ones.</summary>
-    internal LoopTask? NextFree
-    {
-        get => Unsafe.As<LoopTask?>(_wait);
-        set => _wait = value;
-    }
-
     /// <summary>Whether somebody has taken the coroutine to run it.</summary>
     internal bool IsConsumed => (_flags & TaskFlags.Consumed) != 0;
 
@@ -57,9 +50,6 @@ public abstract partial class LoopTask
         _owner = thread;
         return parent;
     }
-
-    /// <summary>Which of a thread's pools the frame belongs to: see <see cref="FrameKinds"/>.</summary>
-    private protected abstract int FrameKind { get; }
 
     /// <summary>Whether the body might catch an exception where it waits, or do something when one passes.</summary>
     private protected virtual bool HasHandlers => true;
@@ -120,7 +110,7 @@ public abstract partial class LoopTask
         }
     }
 
-    /// <summary>Claims the right to make a task of the coroutine, after which its frame does not come back to its pool as a rule.</summary>
+    /// <summary>Claims the right to make a task of the coroutine. Its frame does not come back to its pool, unless the task is hidden.</summary>
     /// <inheritdoc cref="Consume" path="/exception"/>
     internal void ConsumeForTask(int version)
     {
@@ -128,7 +118,7 @@ public abstract partial class LoopTask
         if (IsNewestOf(taker, version))
         {
             _flags = TaskFlags.Consumed;
-            taker.Unstarted.TakeNewestForGood();
+            taker.Unstarted.TakeNewestForTask(comesBack: IsHidden);
         }
         else
         {
@@ -361,7 +351,7 @@ public abstract partial class LoopTask
     {
         LoopThread thread = LoopThread.Current;
         EventLoop loop = EventLoop.Running;
-        thread.ForgetLent(FrameKind);
+        thread.ForgetLent();
         if ((_flags & TaskFlags.Started) == 0)
         {
             BecomeTask(loop, name: null);

@@ -31,22 +31,26 @@ public abstract partial class LoopTask
     }
 
     /// <summary>Returns the frame of a task to its pool if the task has succeeded and nobody can still know it.</summary>
+    /// <returns>Whether it went back.</returns>
     /// <param name="thread">The current thread.</param>
     /// <param name="isOneOfMany">Whether as many as come now may be needed again.</param>
-    internal void ReturnHidden(LoopThread thread, bool isOneOfMany)
+    internal bool ReturnHidden(LoopThread thread, bool isOneOfMany)
     {
-        if (IsHidden
-            && _held is null
-            && _unstarted == 0
-            && _state == FutureState.Succeeded
-            && _flags == (TaskFlags.Consumed | TaskFlags.Started))
+        if (!IsHidden
+            || _held is not null
+            || _unstarted != 0
+            || _state != FutureState.Succeeded
+            || _flags != (TaskFlags.Consumed | TaskFlags.Started))
         {
-            _requests = 0;
-            _owner = thread;
-            _number = 0;
-            _state = FutureState.Pending;
-            DropResult();
-            ReturnToPool(thread, isOneOfMany);
+            return false;
         }
+
+        _requests = 0;
+        _owner = thread;
+        _number = 0;
+        _state = FutureState.Pending;
+        DropResult();
+        ReturnToPool(thread, isOneOfMany);
+        return true;
     }
 }

@@ -210,12 +210,24 @@ internal sealed class GatherFuture<TResult> : Future<TResult>
     private void ReturnHiddenTasks()
     {
         LoopThread thread = LoopThread.Current;
-        bool areMany = _count > FramePool.Capacity;
         bool haveAllReturned = true;
+        LoopTask? surplus = null;
+        int surplusCount = 0;
         // From the last to the first: the opposite of the order in which the pools have lent them.
         for (int index = _count - 1; index >= 0; index--)
         {
-            haveAllReturned &= _children[index] is LoopTask task && task.ReturnHidden(thread, areMany);
+            LoopTask? task = _children[index] as LoopTask;
+            HiddenReturn returned = task?.ReturnHidden(thread) ?? HiddenReturn.Kept;
+            haveAllReturned &= returned != HiddenReturn.Kept;
+            if (returned != HiddenReturn.IsTooMany || (surplus is not null && surplus.FrameKind != task!.FrameKind))
+            {
+                _children[index] = null!;
+            }
+            else if (surplus is null)
+            {
+                surplus = task;
+                surplusCount = index + 1;
+            }
         }
 
         if (!haveAllReturned)
@@ -223,7 +235,15 @@ internal sealed class GatherFuture<TResult> : Future<TResult>
             thread.ForgetLent();
         }
 
-        if (areMany)
+        if (surplus is not null)
+        {
+            // A pool lends the last one first. Those that lie one after the other in memory are best used so.
+            _children.AsSpan(0, surplusCount).Reverse();
+            thread.Pools.Of(surplus.FrameKind).KeepSurplus(_children, surplusCount);
+            _children = [];
+            _count = 0;
+        }
+        else if (_count > FramePool.Capacity)
         {
             thread.Pools.LoosenSurplus();
         }

@@ -37,10 +37,12 @@ internal sealed class CoroutineFrame<TStateMachine> : LoopTask
 
     private protected override void DropBody() => _body = default;
 
-    private protected override void Recycle(LoopThread thread, bool isOneOfMany)
+    internal override int FrameKind => CompiledKind<TStateMachine>.Number;
+
+    private protected override bool Recycle(LoopThread thread)
     {
         _body = default;
-        thread.TakeBack(this, CompiledKind<TStateMachine>.Number, isOneOfMany);
+        return thread.TakeBack(this, CompiledKind<TStateMachine>.Number);
     }
 
     internal override object? CopyBody() => _body;
@@ -81,10 +83,12 @@ internal sealed class CoroutineFrame<TStateMachine, T> : LoopTask<T>
 
     private protected override void DropBody() => _body = default;
 
-    private protected override void Recycle(LoopThread thread, bool isOneOfMany)
+    internal override int FrameKind => CompiledKind<TStateMachine>.Number;
+
+    private protected override bool Recycle(LoopThread thread)
     {
         _body = default;
-        thread.TakeBack(this, CompiledKind<TStateMachine>.Number, isOneOfMany);
+        return thread.TakeBack(this, CompiledKind<TStateMachine>.Number);
     }
 
     internal override object? CopyBody() => _body;

@@ -1,101 +1,104 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace AsyncBasics;
 
 /// <summary>Frames of one kind on one thread that wait to be used again, so that a nested await allocates nothing.</summary>
 /// <remarks>
-/// A stack in blocks. A frame that is lent stays in its place above those that are free: it mostly comes back to the same place, and then
-/// nothing is stored that the garbage collector had to be told of. What does not come back has to be forgotten, or it would be kept alive.
+/// A frame that is lent stays in its place above those that are free: it mostly comes back to the same place, and then nothing is stored that
+/// the garbage collector had to be told of. What does not come back has to be forgotten, or it would be kept alive.
 /// </remarks>
 internal struct FramePool()
 {
     /// <summary>Enough for a deep recursion to stay cheap; what a storm leaves behind beyond it goes to the garbage collector.</summary>
     public const int Capacity = 256;
 
-    /// <summary>The frames of the current block, at hand: first those that are free, then those that are lent.</summary>
-    private Slot[] _slots = [];
+    /// <summary>First those that are free, then those that are lent. An array of futures, because that of a gather serves as well.</summary>
+    private Future?[] _frames = [];
 
-    /// <summary>How many are free in the current block. All are in those below it, and none in those above.</summary>
+    /// <summary>How many are free.</summary>
     private int _count;
 
-    private Block? _current;
+    /// <summary>Where the lent ones end.</summary>
+    private int _end;
 
-    /// <summary>The blocks below the current one, while nobody is at them: a full collection takes them.</summary>
-    private WeakReference<Block>? _loose;
+    /// <summary>More than the capacity, while nobody needs them: a full collection takes them.</summary>
+    private WeakReference<Future?[]>? _surplus;
+
+    /// <summary>How many the surplus are.</summary>
+    private int _surplusCount;
 
     /// <summary>The frame that was lent last, if it has not come back.</summary>
-    public readonly LoopTask Newest => _slots[_count].Frame!;
+    public readonly LoopTask Newest => Unsafe.As<LoopTask>(_frames[_count]!);
 
     /// <summary>Lends a frame.</summary>
-    /// <returns><see langword="null"/> if none is at hand: see <see cref="LendFromBelow"/>.</returns>
+    /// <returns><see langword="null"/> if none is at hand: see <see cref="LendSurplus"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public LoopTask? Lend()
     {
-        Slot[] slots = _slots;
+        Future?[] frames = _frames;
         int last = _count - 1;
-        if ((uint)last >= (uint)slots.Length)
+        if ((uint)last >= (uint)frames.Length)
         {
             return null;
         }
 
         _count = last;
-        return slots[last].Frame;
+        return Unsafe.As<LoopTask?>(frames[last]);
     }
 
-    /// <summary>Lends a frame of the next block.</summary>
-    /// <returns><see langword="null"/> if there is none.</returns>
-    public LoopTask? LendFromBelow()
+    /// <summary>Lends a frame when none is at hand.</summary>
+    /// <returns><see langword="null"/> if there is none at all.</returns>
+    public LoopTask? LendSurplus()
     {
-        if (_current is null || (_current.Below ?? TakeLoose()) is not { } below)
+        if (_count == 0 && _surplusCount > 0)
         {
-            return null;
+            TakeSurplus();
         }
 
-        below.Above = _current;
-        MoveTo(below, Capacity);
-        return Lend();
+        // A gather leaves gaps where a task was not free to be used again.
+        LoopTask? frame = null;
+        while (frame is null && _count > 0)
+        {
+            frame = Lend();
+        }
+
+        return frame;
     }
 
     /// <summary>Lends a frame that is not from here.</summary>
     public void LendAnother(LoopTask frame)
     {
-        if (_current is null || _count == _slots.Length)
+        if (_count == _frames.Length)
         {
-            Enlarge();
+            Array.Resize(ref _frames, Math.Max(4, _count * 4));
         }
 
-        _slots[_count].Frame = frame;
-        _current!.End = Math.Max(_current.End, _count + 1);
+        Place(_count) = frame;
+        _end = Math.Max(_end, _count + 1);
     }
 
     /// <summary>The frame that was lent last need not come back.</summary>
-    public readonly void ForgetNewest() => _slots[_count].Frame = null;
+    public readonly void ForgetNewest() => Place(_count) = null;
 
     /// <summary>Forgets all that are lent: they may come back, but need not.</summary>
-    public readonly void ForgetLent()
+    public void ForgetLent()
     {
-        if (_current is null)
+        if (_end > _count)
         {
-            return;
+            _frames.AsSpan(_count, _end - _count).Clear();
+            _end = _count;
         }
-
-        if (_current.End > _count)
-        {
-            _slots.AsSpan(_count, _current.End - _count).Clear();
-            _current.End = _count;
-        }
-
-        _current.Above = null;
     }
 
     /// <summary>Takes back what was lent last of those that have not come back.</summary>
-    /// <returns>Whether it was that, and its block is the current one; anything else is <see cref="Put"/>.</returns>
+    /// <returns>Whether it was that; anything else is <see cref="Put"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TakesBack(LoopTask frame)
     {
-        Slot[] slots = _slots;
+        Future?[] frames = _frames;
         int count = _count;
-        if ((uint)count >= (uint)slots.Length || !ReferenceEquals(slots[count].Frame, frame))
+        if ((uint)count >= (uint)frames.Length || !ReferenceEquals(frames[count], frame))
         {
             return false;
         }
@@ -104,84 +107,64 @@ internal struct FramePool()
         return true;
     }
 
-    /// <summary>Puts a frame among those that are free. If it comes back in another order than it was lent, all that are lent are forgotten.</summary>
-    /// <param name="frame">A frame that is free.</param>
-    /// <param name="isOneOfMany">Whether it is kept beyond the capacity, too.</param>
-    public void Put(LoopTask frame, bool isOneOfMany)
+    /// <summary>Puts a frame among those that are free. What is lent is forgotten, for it comes back in another order.</summary>
+    /// <returns>Whether there was room for it.</returns>
+    public bool Put(LoopTask frame)
     {
-        if (_count == Capacity)
+        if (_count >= Math.Max(Capacity, _frames.Length))
         {
-            if (!isOneOfMany)
-            {
-                return;
-            }
-
-            Block above = _current!.Above ?? new Block(Capacity);
-            above.Below = _current;
-            MoveTo(above, 0);
-            if (TakesBack(frame))
-            {
-                return;
-            }
+            return false;
         }
 
         ForgetLent();
         LendAnother(frame);
         _count++;
+        return true;
     }
 
-    /// <summary>Leaves what is below the current block to the next full collection, unless it is needed before.</summary>
+    /// <summary>Keeps frames that are too many, until the next full collection or until they are needed.</summary>
+    /// <param name="frames">An array that is the pool's from now on: frames of its kind that are free, and gaps.</param>
+    /// <param name="count">How many.</param>
+    public void KeepSurplus(Future?[] frames, int count)
+    {
+        if (count < _surplusCount)
+        {
+            return;
+        }
+
+        _surplus ??= new WeakReference<Future?[]>(frames);
+        _surplus.SetTarget(frames);
+        _surplusCount = count;
+    }
+
+    /// <summary>Keeps those at hand as surplus if they are more than the capacity.</summary>
     public void LoosenSurplus()
     {
-        if (_current?.Below is { } below)
+        if (_count > Capacity)
         {
-            _loose ??= new WeakReference<Block>(below);
-            _loose.SetTarget(below);
-            _current.Below = null;
+            ForgetLent();
+            KeepSurplus(_frames, _count);
+            UseInstead([], 0);
         }
     }
 
-    private readonly Block? TakeLoose()
+    private void TakeSurplus()
     {
-        if (_loose is null || !_loose.TryGetTarget(out Block? below))
+        if (_surplus!.TryGetTarget(out Future?[]? frames))
         {
-            return null;
+            _surplus.SetTarget(null!);
+            UseInstead(frames, _surplusCount);
         }
 
-        _loose.SetTarget(null!);
-        return below;
+        _surplusCount = 0;
     }
 
-    private void MoveTo(Block block, int count)
+    private void UseInstead(Future?[] frames, int count)
     {
-        _current = block;
-        _slots = block.Slots;
-        _count = count;
+        _frames = frames;
+        _count = _end = count;
     }
 
-    private void Enlarge()
-    {
-        _current ??= new Block(0);
-        Array.Resize(ref _current.Slots, Math.Max(4, _count * 4));
-        _slots = _current.Slots;
-    }
-
-    private sealed class Block(int size)
-    {
-        public Slot[] Slots = new Slot[size];
-
-        /// <summary>Where the lent ones end.</summary>
-        public int End;
-
-        public Block? Below;
-
-        /// <summary>The next block, all of whose frames are lent.</summary>
-        public Block? Above;
-    }
-
-    /// <summary>An array of a sealed structure needs no check of each element's type when one is stored.</summary>
-    private struct Slot
-    {
-        public LoopTask? Frame;
-    }
+    /// <summary>What is stored here is a frame, so that its type need not be compared with the array's.</summary>
+    private readonly ref Future? Place(int index) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_frames), index);
 }

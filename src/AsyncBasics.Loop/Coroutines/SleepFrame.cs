@@ -86,6 +86,8 @@ internal sealed class SleepFrame : LoopTask
         return frame;
     }
 
+    internal override int FrameKind => SleepKind;
+
     internal override object? CopyBody() => null;
 
     private protected override bool HasHandlers => false;
@@ -105,13 +107,10 @@ internal sealed class SleepFrame : LoopTask
 
     private protected override void DropBody() => _slept = false;
 
-    private protected override void Recycle(LoopThread thread, bool isOneOfMany)
+    private protected override bool Recycle(LoopThread thread)
     {
         _slept = false;
-        if (!ReferenceEquals(this, thread.SpareSleep))
-        {
-            thread.TakeBack(this, SleepKind, isOneOfMany);
-        }
+        return ReferenceEquals(this, thread.SpareSleep) || thread.TakeBack(this, SleepKind);
     }
 
     private void End(LoopThread thread)

@@ -157,7 +157,7 @@ internal sealed class LoopThread
     {
         Unstarted.EndStep();
         ref FramePool pool = ref Pools.Of(kind);
-        LoopTask? frame = pool.Lend() ?? pool.LendFromBelow();
+        LoopTask? frame = pool.LendSurplus();
         if (frame is null)
         {
             return null;
@@ -175,17 +175,9 @@ internal sealed class LoopThread
     }
 
     /// <summary>Takes a frame back that is free.</summary>
-    /// <param name="frame">The frame.</param>
-    /// <param name="kind">Its kind.</param>
-    /// <param name="isOneOfMany">Whether as many as come now may be needed again.</param>
+    /// <returns>Whether there was room for it.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void TakeBack(LoopTask frame, int kind, bool isOneOfMany)
-    {
-        if (!Pools.Of(kind).TakesBack(frame))
-        {
-            Put(frame, kind, isOneOfMany);
-        }
-    }
+    public bool TakeBack(LoopTask frame, int kind) => Pools.Of(kind).TakesBack(frame) || Put(frame, kind);
 
     /// <summary>Forgets the frames that are lent: they may come back, but need not.</summary>
     public void ForgetLent()
@@ -195,11 +187,11 @@ internal sealed class LoopThread
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Put(LoopTask frame, int kind, bool isOneOfMany)
+    private bool Put(LoopTask frame, int kind)
     {
         // The newest coroutine is known by what its pool has lent last, which is forgotten now.
         Unstarted.EndStep();
-        Pools.Of(kind).Put(frame, isOneOfMany);
+        return Pools.Of(kind).Put(frame);
     }
 
     /// <summary>The frame sleeps for <paramref name="ticks"/> of 100 ns; for none it only gives the others a turn.</summary>

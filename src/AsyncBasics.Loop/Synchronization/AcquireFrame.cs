@@ -11,7 +11,7 @@ internal sealed class AcquireFrame : WaitFrame<LoopGuard>
 
     public override string CoroutineName => nameof(LoopLock.Acquire);
 
-    private protected override int FrameKind => s_kind;
+    internal override int FrameKind => s_kind;
 
     private protected override WaiterQueue Queue => _wanted!.Waiters;
 

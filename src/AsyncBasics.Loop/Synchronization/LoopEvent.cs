@@ -43,7 +43,7 @@ public sealed class LoopEvent : LoopPrimitive
 
         public override string CoroutineName => nameof(Wait);
 
-        private protected override int FrameKind => s_kind;
+        internal override int FrameKind => s_kind;
 
         private protected override WaiterQueue Queue => _event!._waiters;
 

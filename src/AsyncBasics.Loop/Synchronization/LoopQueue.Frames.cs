@@ -14,7 +14,7 @@ public partial class LoopQueue<T>
 
         public override string CoroutineName => nameof(Put);
 
-        private protected override int FrameKind => s_kind;
+        internal override int FrameKind => s_kind;
 
         private protected override WaiterQueue Queue => _queue!._putters;
 
@@ -62,7 +62,7 @@ public partial class LoopQueue<T>
 
         public override string CoroutineName => nameof(Get);
 
-        private protected override int FrameKind => s_kind;
+        internal override int FrameKind => s_kind;
 
         private protected override WaiterQueue Queue => _queue!._getters;
 

@@ -97,7 +97,7 @@ public sealed class ReceiveChannel<T> : AsyncStream<T>, IDisposable
 
         public override string CoroutineName => nameof(Receive);
 
-        private protected override int FrameKind => s_kind;
+        internal override int FrameKind => s_kind;
 
         private protected override WaiterQueue Queue => _end!._channel.Receivers;
 

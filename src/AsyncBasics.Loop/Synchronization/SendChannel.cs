@@ -87,7 +87,7 @@ public sealed class SendChannel<T> : IDisposable
 
         public override string CoroutineName => nameof(Send);
 
-        private protected override int FrameKind => s_kind;
+        internal override int FrameKind => s_kind;
 
         private protected override WaiterQueue Queue => _end!._channel.Senders;
 

@@ -12,9 +12,6 @@ internal abstract class WaitFrame<T> : LoopTask<T>
 
     private bool _waits;
 
-    /// <summary>Which of a thread's pools it comes from: see <see cref="FrameKinds"/>.</summary>
-    private protected abstract int FrameKind { get; }
-
     /// <summary>Where it waits when it has to.</summary>
     private protected abstract WaiterQueue Queue { get; }
 
@@ -96,7 +93,7 @@ internal abstract class WaitFrame<T> : LoopTask<T>
         }
     }
 
-    private protected sealed override void Recycle(LoopThread thread, bool isOneOfMany)
+    private protected sealed override bool Recycle(LoopThread thread)
     {
         DropBody();
         if (thread.Observer is null)
@@ -109,7 +106,7 @@ internal abstract class WaitFrame<T> : LoopTask<T>
             _waiter = null;
         }
 
-        thread.TakeBack(this, FrameKind, isOneOfMany);
+        return thread.TakeBack(this, FrameKind);
     }
 
     private void Wait()

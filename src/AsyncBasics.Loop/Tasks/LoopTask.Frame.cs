@@ -70,9 +70,11 @@ public abstract partial class LoopTask
     }
 
     /// <summary>Lets go of what the body kept alive, and puts the frame where the next call of the same method finds it.</summary>
-    /// <param name="thread">The current thread.</param>
-    /// <param name="isOneOfMany">Whether as many as come now may be needed again.</param>
-    private protected abstract void Recycle(LoopThread thread, bool isOneOfMany);
+    /// <returns>Whether there was room for it.</returns>
+    private protected abstract bool Recycle(LoopThread thread);
+
+    /// <summary>Which of a thread's pools the frame belongs to: see <see cref="FrameKinds"/>.</summary>
+    internal abstract int FrameKind { get; }
 
     /// <summary>
     /// Until a coroutine suspends, its owner is the thread that made it, or that has taken it: what follows in a nested await needs the
@@ -181,16 +183,16 @@ public abstract partial class LoopTask
     }
 
     /// <summary>Returns the frame to its pool, for the next coroutine of its kind.</summary>
-    private void ReturnToPool(LoopThread thread, bool isOneOfMany = false)
+    /// <returns>Whether it is free, but its pool has no room for it.</returns>
+    private bool ReturnToPool(LoopThread thread)
     {
         if (++Version != 0)
         {
-            Recycle(thread, isOneOfMany);
+            return !Recycle(thread);
         }
-        else
-        {
-            GoOutOfUse(thread);
-        }
+
+        GoOutOfUse(thread);
+        return false;
     }
 
     /// <summary>All numbers are used up: before an old coroutine could be taken for a new one, the frame goes out of use.</summary>

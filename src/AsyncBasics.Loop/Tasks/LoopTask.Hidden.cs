@@ -30,11 +30,9 @@ public abstract partial class LoopTask
         }
     }
 
-    /// <summary>Returns the frame of a task to its pool if the task has succeeded and nobody can still know it.</summary>
-    /// <returns>Whether it went back.</returns>
-    /// <param name="thread">The current thread.</param>
-    /// <param name="isOneOfMany">Whether as many as come now may be needed again.</param>
-    internal bool ReturnHidden(LoopThread thread, bool isOneOfMany)
+    /// <summary>Frees the frame of a task if the task has succeeded and nobody can still know it.</summary>
+    /// <returns>What has become of it.</returns>
+    internal HiddenReturn ReturnHidden(LoopThread thread)
     {
         if (!IsHidden
             || _held is not null
@@ -42,7 +40,7 @@ public abstract partial class LoopTask
             || _state != FutureState.Succeeded
             || _flags != (TaskFlags.Consumed | TaskFlags.Started))
         {
-            return false;
+            return HiddenReturn.Kept;
         }
 
         _requests = 0;
@@ -50,7 +48,6 @@ public abstract partial class LoopTask
         _number = 0;
         _state = FutureState.Pending;
         DropResult();
-        ReturnToPool(thread, isOneOfMany);
-        return true;
+        return ReturnToPool(thread) ? HiddenReturn.IsTooMany : HiddenReturn.Pooled;
     }
 }

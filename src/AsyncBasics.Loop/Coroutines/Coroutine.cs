@@ -25,20 +25,26 @@ public readonly struct Coroutine : IEquatable<Coroutine>
 
     /// <summary>Makes the coroutine awaitable, once.</summary>
     /// <exception cref="InvalidOperationException">It was awaited or scheduled before, or it is <c>default</c>.</exception>
-    public CoroutineAwaiter GetAwaiter() => new(_frame is SleepFrame sleep ? sleep.AwaitInPlace(_version) : Consume());
+    public CoroutineAwaiter GetAwaiter()
+    {
+        LoopTask frame = _frame ?? throw CoroutineErrors.NoCoroutine();
+        if (frame is SleepFrame sleep)
+        {
+            sleep.AwaitInPlace(_version);
+        }
+        else
+        {
+            frame.Consume(_version);
+        }
+
+        return new CoroutineAwaiter(frame);
+    }
 
     /// <summary>Takes the frame to make a task of it.</summary>
     internal LoopTask ConsumeForTask()
     {
         LoopTask frame = _frame ?? throw CoroutineErrors.NoCoroutine();
         frame.ConsumeForTask(_version);
-        return frame;
-    }
-
-    private LoopTask Consume()
-    {
-        LoopTask frame = _frame ?? throw CoroutineErrors.NoCoroutine();
-        frame.Consume(_version);
         return frame;
     }
 

@@ -20,20 +20,18 @@ public readonly struct Coroutine<T> : IEquatable<Coroutine<T>>
     internal LoopTask<T>? Frame => _frame?.Version == _version ? _frame : null;
 
     /// <inheritdoc cref="Coroutine.GetAwaiter"/>
-    public CoroutineAwaiter<T> GetAwaiter() => new(Consume());
+    public CoroutineAwaiter<T> GetAwaiter()
+    {
+        LoopTask<T> frame = _frame ?? throw CoroutineErrors.NoCoroutine();
+        frame.Consume(_version);
+        return new CoroutineAwaiter<T>(frame);
+    }
 
     /// <inheritdoc cref="Coroutine.ConsumeForTask"/>
     internal LoopTask<T> ConsumeForTask()
     {
         LoopTask<T> frame = _frame ?? throw CoroutineErrors.NoCoroutine();
         frame.ConsumeForTask(_version);
-        return frame;
-    }
-
-    private LoopTask<T> Consume()
-    {
-        LoopTask<T> frame = _frame ?? throw CoroutineErrors.NoCoroutine();
-        frame.Consume(_version);
         return frame;
     }
 

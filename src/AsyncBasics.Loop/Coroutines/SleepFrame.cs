@@ -66,13 +66,12 @@ internal sealed class SleepFrame : LoopTask
     /// Frees the frame. It still stands in the awaiter: how long to sleep is between asking for the awaiter and suspending, where nothing
     /// else can come between.
     /// </summary>
-    public SleepFrame AwaitInPlace(int version)
+    public void AwaitInPlace(int version)
     {
         LoopThread thread = LoopThread.Current;
         Consume(version);
         _ = thread.Loop ?? EventLoop.Running;
         ReturnUnused(thread);
-        return this;
     }
 
     /// <summary>The frame that awaits sleeps in its place.</summary>

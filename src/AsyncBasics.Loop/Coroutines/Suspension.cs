@@ -5,6 +5,7 @@ namespace AsyncBasics;
 /// <summary>What the coroutine builders do at an <c>await</c> that can't go on at once.</summary>
 internal static class Suspension
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Await<TAwaiter>(LoopTask frame, ref TAwaiter awaiter)
         where TAwaiter : INotifyCompletion
     {

@@ -99,7 +99,7 @@ size_of() {
             W1|W1s) echo 1 100000 500 ;;
             W1v) echo 7 100000 ;;
             W2a) echo 9 100000 ;;
-            W2b) echo 7 50000 2 ;;
+            W2b) echo 15 50000 3 ;;
             W3) echo 7 100 10000 ;;
             W4) echo 7 50000 ;;
             W5|W5y) echo 9 20 30000 ;;
@@ -115,7 +115,7 @@ size_of() {
             W1|W1s) echo 1 1000000 10000 ;;
             W1v) echo 5 1000000 ;;
             W2a) echo 7 1000000 ;;
-            W2b) echo 5 100000 10 ;;
+            W2b) echo 15 100000 10 ;;
             W3) echo 5 100 100000 ;;
             W4) echo 7 300000 ;;
             W5|W5y) echo 9 20 200000 ;;

@@ -245,7 +245,7 @@ internal sealed class GatherFuture<TResult> : Future<TResult>
         }
         else if (_count > FramePool.Capacity)
         {
-            thread.Pools.LoosenSurplus();
+            thread.LoosenSurplus();
         }
     }
 

@@ -48,7 +48,7 @@ internal struct FramePool()
     }
 
     /// <summary>Lends a frame when none is at hand.</summary>
-    /// <returns><see langword="null"/> if there is none at all.</returns>
+    /// <returns><see langword="null"/> if there is none, or a gap: one that gather had to leave out.</returns>
     public LoopTask? LendSurplus()
     {
         if (_count == 0 && _surplusCount > 0)
@@ -56,14 +56,7 @@ internal struct FramePool()
             TakeSurplus();
         }
 
-        // A gather leaves gaps where a task was not free to be used again.
-        LoopTask? frame = null;
-        while (frame is null && _count > 0)
-        {
-            frame = Lend();
-        }
-
-        return frame;
+        return Lend();
     }
 
     /// <summary>Lends a frame that is not from here.</summary>

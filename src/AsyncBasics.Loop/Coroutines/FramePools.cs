@@ -30,7 +30,14 @@ internal struct FramePools
             return ref _first[kind];
         }
 
-        return ref OfOther(kind - First.Count);
+        int index = kind - First.Count;
+        FramePool[] others = _others;
+        if ((uint)index < (uint)others.Length)
+        {
+            return ref others[index];
+        }
+
+        return ref MakeOther(index);
     }
 
     /// <inheritdoc cref="FramePool.LoosenSurplus"/>
@@ -61,22 +68,19 @@ internal struct FramePools
         }
     }
 
-    private ref FramePool OfOther(int index)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ref FramePool MakeOther(int index)
     {
         int count = _others.Length;
-        if (index >= count)
-        {
-            Array.Resize(ref _others, Math.Max(index + 1, count * 2));
-            _others.AsSpan(count).Fill(new FramePool());
-        }
-
+        Array.Resize(ref _others, Math.Max(index + 1, count * 2));
+        _others.AsSpan(count).Fill(new FramePool());
         return ref _others[index];
     }
 
     [InlineArray(Count)]
     private struct First
     {
-        public const int Count = 16;
+        public const int Count = 64;
 
         private FramePool _pool;
     }

@@ -179,6 +179,13 @@ internal sealed class LoopThread
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TakeBack(LoopTask frame, int kind) => Pools.Of(kind).TakesBack(frame) || Put(frame, kind);
 
+    /// <inheritdoc cref="FramePool.LoosenSurplus"/>
+    public void LoosenSurplus()
+    {
+        Unstarted.EndStep();
+        Pools.LoosenSurplus();
+    }
+
     /// <summary>Forgets the frames that are lent: they may come back, but need not.</summary>
     public void ForgetLent()
     {

@@ -47,7 +47,7 @@ internal struct FramePool()
         return Unsafe.As<LoopTask?>(frames[last]);
     }
 
-    /// <summary>Lends a frame when none is at hand.</summary>
+    /// <summary>Lends a frame, one of the surplus if no other is free.</summary>
     /// <returns><see langword="null"/> if there is none, or a gap: one that gather had to leave out.</returns>
     public LoopTask? LendSurplus()
     {

@@ -51,7 +51,7 @@ internal sealed class SleepFrame : LoopTask
     public static void Replace(LoopThread thread)
     {
         ref FramePool pool = ref thread.Pools.Of(SleepKind);
-        if (pool.Lend() is { } frame)
+        if (pool.LendSurplus() is { } frame)
         {
             pool.ForgetNewest();
             thread.SpareSleep = Unsafe.As<SleepFrame>(frame);

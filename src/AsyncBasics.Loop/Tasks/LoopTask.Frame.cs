@@ -128,7 +128,7 @@ public abstract partial class LoopTask
         }
     }
 
-    private protected bool IsNewestOf(LoopThread thread, int version) =>
+    private bool IsNewestOf(LoopThread thread, int version) =>
         _flags == TaskFlags.Newest && version == Version && ReferenceEquals(_owner, thread);
 
     private void ConsumeOlder(int version, LoopThread taker)
@@ -183,16 +183,16 @@ public abstract partial class LoopTask
     }
 
     /// <summary>Returns the frame to its pool, for the next coroutine of its kind.</summary>
-    /// <returns>Whether it is free, but its pool has no room for it.</returns>
+    /// <returns>Whether that is done; it is not when there is no room.</returns>
     private bool ReturnToPool(LoopThread thread)
     {
         if (++Version != 0)
         {
-            return !Recycle(thread);
+            return Recycle(thread);
         }
 
         GoOutOfUse(thread);
-        return false;
+        return true;
     }
 
     /// <summary>All numbers are used up: before an old coroutine could be taken for a new one, the frame goes out of use.</summary>

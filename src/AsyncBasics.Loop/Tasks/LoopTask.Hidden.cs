@@ -48,6 +48,6 @@ public abstract partial class LoopTask
         _number = 0;
         _state = FutureState.Pending;
         DropResult();
-        return ReturnToPool(thread) ? HiddenReturn.IsTooMany : HiddenReturn.Pooled;
+        return ReturnToPool(thread) ? HiddenReturn.Pooled : HiddenReturn.IsTooMany;
     }
 }

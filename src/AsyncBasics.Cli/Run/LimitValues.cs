@@ -34,8 +34,12 @@ internal static class LimitValues
         bool isNumber = double.TryParse(
             text[..^unit.Length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number);
         double value = number * factor;
-        return isNumber && value > 0 && value <= most
-            ? value
-            : throw new UsageException($"{option} {Quoting.ShownBare(text)}: write {expected}.");
+        if (isNumber && value > 0 && value <= most)
+        {
+            return value;
+        }
+
+        string problem = !isNumber ? string.Empty : value > most ? "that is too much; " : "that is nothing; ";
+        throw new UsageException($"{option} {Quoting.ShownBare(text)}: {problem}write {expected}.");
     }
 }

@@ -138,6 +138,8 @@ public static class Redirections
         Member("System.Environment.FailFast", typeof(Surroundings)),
         Member("System.Diagnostics.Debug.Assert", typeof(Assertions)),
         Member("System.Diagnostics.Debug.Fail", typeof(Assertions)),
+        Member("System.Diagnostics.Trace.Assert", typeof(Assertions)),
+        Member("System.Diagnostics.Trace.Fail", typeof(Assertions)),
         Property("System.Environment.ProcessorCount", typeof(Surroundings)),
         Property("System.Environment.CurrentManagedThreadId", typeof(Surroundings)),
     ];

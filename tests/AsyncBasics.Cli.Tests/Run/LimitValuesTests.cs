@@ -24,7 +24,6 @@ public sealed class LimitValuesTests
     public void Size_WithOrWithoutUnit_IsRead(string text, long bytes) => Assert.Equal(bytes, LimitValues.Size("--limit-memory", text));
 
     [Theory]
-    [InlineData("0")]
     [InlineData("-1")]
     [InlineData("s")]
     [InlineData("1e3")]
@@ -35,6 +34,17 @@ public sealed class LimitValuesTests
         UsageException wrong = Assert.Throws<UsageException>(() => LimitValues.Time("--limit-time", text));
 
         Assert.Equal($"--limit-time {text}: write a time such as 10, 1.5s, 500ms, 2m or 1h.", wrong.Message);
+    }
+
+    [Theory]
+    [InlineData("0", "that is nothing")]
+    [InlineData("0ms", "that is nothing")]
+    [InlineData("1000000000h", "that is too much")]
+    public void Time_OutOfBounds_IsToldSo(string text, string problem)
+    {
+        UsageException wrong = Assert.Throws<UsageException>(() => LimitValues.Time("--limit-time", text));
+
+        Assert.StartsWith($"--limit-time {text}: {problem}; write ", wrong.Message, StringComparison.Ordinal);
     }
 
     [Fact]

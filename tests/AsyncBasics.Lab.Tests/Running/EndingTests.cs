@@ -76,6 +76,8 @@ public sealed class EndingTests
     [InlineData("Debug.Assert(x > 5, \"too small\", \"by far\");", "Assertion failed: too small by far")]
     [InlineData("Debug.Assert(x > 5, $\"{x} is too small\");", "Assertion failed: 3 is too small")]
     [InlineData("Debug.Fail(\"never here\");", "Assertion failed: never here")]
+    [InlineData("Trace.Assert(x > 5);", "Assertion failed: x > 5")]
+    [InlineData("Trace.Fail(\"never here\");", "Assertion failed: never here")]
     [InlineData("Environment.FailFast(\"enough\");", "enough")]
     [InlineData("Environment.FailFast(\"enough\", new FormatException(\"bad\"));", "enough (System.FormatException: bad)")]
     public void Run_ProgramThatGivesItselfUp_SaysWhyAndWhere(string code, string message)

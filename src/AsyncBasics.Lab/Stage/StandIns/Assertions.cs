@@ -5,7 +5,8 @@ using System.Runtime.CompilerServices;
 
 namespace AsyncBasics.Lab.StandIns;
 
-/// <summary>Stands in for the assertions of <see cref="Debug"/>, which end the process: here they end the run.</summary>
+/// <summary>Stands in for the assertions of <see cref="Debug"/> and <see cref="Trace"/>, which end the process: here they end the run.</summary>
+/// <remarks>A program is compiled with <c>DEBUG</c> and <c>TRACE</c>, so that it need not be told which of them asks.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Assertions
 {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace AsyncBasics;
 
@@ -49,19 +50,34 @@ internal sealed class GatherFuture<TResult> : Future<TResult>
             child.AddWaiter(_childEnded);
         }
 
-        if (_count == _children.Length)
-        {
-            Grow();
-        }
-
-        _children[_count++] = child;
+        Append(child);
     }
 
     /// <summary>Makes a task of a coroutine and adds it. One that is given twice runs once.</summary>
-    public void Add(Coroutine coroutine) => Add(Known(coroutine.Frame) ?? Loop.CreateTask(coroutine));
+    public void Add(Coroutine coroutine)
+    {
+        if (Known(coroutine.Frame) is { } known)
+        {
+            Add(known);
+        }
+        else
+        {
+            AddNew(Loop.CreateTask(coroutine));
+        }
+    }
 
     /// <inheritdoc cref="Add(Coroutine)"/>
-    public void Add<T>(Coroutine<T> coroutine) => Add(Known(coroutine.Frame) ?? Loop.CreateTask(coroutine));
+    public void Add<T>(Coroutine<T> coroutine)
+    {
+        if (Known(coroutine.Frame) is { } known)
+        {
+            Add(known);
+        }
+        else
+        {
+            AddNew(Loop.CreateTask(coroutine));
+        }
+    }
 
     /// <summary>Called when all children are added.</summary>
     public GatherFuture<TResult> Begin()
@@ -247,6 +263,34 @@ internal sealed class GatherFuture<TResult> : Future<TResult>
         {
             thread.LoosenSurplus();
         }
+    }
+
+    /// <summary>As <see cref="Add(Future)"/>, for a task of this loop that nobody else has.</summary>
+    private void AddNew(LoopTask task)
+    {
+        if (task.Done)
+        {
+            // It was eager.
+            Add(task);
+            return;
+        }
+
+        _pending++;
+        _unended++;
+        task.AddWaiter(_childEnded);
+        Append(task);
+    }
+
+    private void Append(Future child)
+    {
+        if (_count == _children.Length)
+        {
+            Grow();
+        }
+
+        // Its type is known: to store it without a look at the array's saves a call.
+        Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_children), _count) = child;
+        _count++;
     }
 
     private void LetChildrenGo()

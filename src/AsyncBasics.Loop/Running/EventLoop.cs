@@ -124,6 +124,11 @@ public sealed partial class EventLoop : IDisposable
     /// </summary>
     internal ExecutionContext? ContextForTask()
     {
+        if (LoopThread.Current.IsStillIn(BaseContext))
+        {
+            return BaseContext;
+        }
+
         ExecutionContext? context = ExecutionContext.Capture();
         return _poolWork is null || context is null || ReferenceEquals(context, BaseContext) ? context
             : ReferenceEquals(context, _outerContext) ? BaseContext

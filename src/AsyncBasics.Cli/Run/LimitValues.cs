@@ -39,7 +39,7 @@ internal static class LimitValues
             return value;
         }
 
-        string problem = !isNumber ? string.Empty : value > most ? "that is too much; " : "that is nothing; ";
+        string problem = !isNumber ? string.Empty : value > most ? "that is too much, " : "it has to be more than zero, ";
         throw new UsageException($"{option} {Quoting.ShownBare(text)}: {problem}write {expected}.");
     }
 }

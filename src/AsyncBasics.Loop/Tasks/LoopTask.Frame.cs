@@ -146,6 +146,8 @@ public abstract partial class LoopTask
         }
         else
         {
+            // The frame may have been made here, have gone there in another coroutine, and be the one that is still noted here.
+            taker.Unstarted.EndStep();
             maker.Unstarted.GiveTo(taker, this);
         }
     }

@@ -37,14 +37,14 @@ public sealed class LimitValuesTests
     }
 
     [Theory]
-    [InlineData("0", "that is nothing")]
-    [InlineData("0ms", "that is nothing")]
+    [InlineData("0", "it has to be more than zero")]
+    [InlineData("0ms", "it has to be more than zero")]
     [InlineData("1000000000h", "that is too much")]
     public void Time_OutOfBounds_IsToldSo(string text, string problem)
     {
         UsageException wrong = Assert.Throws<UsageException>(() => LimitValues.Time("--limit-time", text));
 
-        Assert.StartsWith($"--limit-time {text}: {problem}; write ", wrong.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"--limit-time {text}: {problem}, write ", wrong.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class RunUsageTests
     [InlineData("--all is an option of the lesson's program: run has its own, and they come behind it.", "--all", "run", "x.cs")]
     [InlineData("--json took x.cs for the file to write: name the program first, as in run x.cs --json.", "run", "--json", "x.cs")]
     [InlineData("--limit-steps many: write a count such as 1000, 20k or 5M.", "run", "x.cs", "--limit-steps", "many")]
-    [InlineData("--limit-memory 0: write a size such as 256M or 1G.", "run", "x.cs", "--limit-memory", "0")]
+    [InlineData("--limit-memory 0: it has to be more than zero, write a size such as 256M or 1G.", "run", "x.cs", "--limit-memory", "0")]
     [InlineData("--seed x: write a whole number, such as --seed 7.", "run", "x.cs", "--seed", "x")]
     [InlineData("--svg nowhere/x.svg: there is no folder nowhere.", "run", "x.cs", "--svg", "nowhere/x.svg")]
     [InlineData("--perfetto y.cs would overwrite a program: the file to write comes behind --perfetto.", "run", "x.cs", "--perfetto", "y.cs")]

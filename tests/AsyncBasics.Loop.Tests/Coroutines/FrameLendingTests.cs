@@ -124,6 +124,42 @@ public sealed class FrameLendingTests
     }
 
     [Fact]
+    public void AFrameThatComesBackFromAnotherThread_InAnotherCoroutine_IsNotTakenForTheNewest() => VirtualTime.Run(async () =>
+    {
+        static async Coroutine<int> Pass(Coroutine<int> awaited) => await awaited;
+
+        static async Coroutine<int> Once(int result)
+        {
+            if (result < 0)
+            {
+                await Sleep(0);
+            }
+
+            return result;
+        }
+
+        await Once(0);
+        Coroutine<int> here = Once(1);
+        LoopTask? frame = here.Frame;
+        Coroutine<int> there = default;
+        int passed = 0;
+        var other = new Thread(() =>
+        {
+            passed = Run(Pass(here));
+            there = Once(2);
+        });
+        other.Start();
+        other.Join();
+        LoopTask? next = there.Frame;
+        int came = await there;
+        await Sleep(0);
+        int later = await Once(3);
+
+        Assert.Same(frame, next);
+        Assert.Equal((1, 2, 3), (passed, came, later));
+    });
+
+    [Fact]
     public void CallsThatEndInAnotherOrderThanTheyBegan_KeepTheirResults() => VirtualTime.Run(async () =>
     {
         async Coroutine<int> Outer(int number, double seconds) => number + await Inner(number, seconds);

@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 namespace AsyncBasics;
 
 /// <summary>What gather returns: it ends when its children have, or with the first error among them.</summary>
-internal sealed class GatherFuture<TResult> : Future<TResult>
+internal sealed class GatherFuture<TResult> : Future<TResult>, ITaskHolder
 {
     private readonly Func<ReadOnlySpan<Future>, TResult> _collect;
     private readonly bool _returnExceptions;
@@ -20,6 +20,7 @@ internal sealed class GatherFuture<TResult> : Future<TResult>
     private int _pending;
     private int _unended;
     private bool _hasHiddenTasks;
+    private int _holderNumber;
     private bool _cancelRequested;
     private CancelReason? _cancelReason;
 
@@ -132,6 +133,10 @@ internal sealed class GatherFuture<TResult> : Future<TResult>
         return any;
     }
 
+    /// <summary>The hidden ones; but one that sleeps has a slot.</summary>
+    IEnumerable<LoopTask> ITaskHolder.Tasks =>
+        _children.Take(_count).OfType<LoopTask>().Where(static task => !task.Done && task.Slot == TaskRegistry.NoSlot);
+
     internal override IEnumerable<Future> WaitsFor => _children.Take(_count).Where(future => !future.Done);
 
     internal override string Kind => "gather";
@@ -147,11 +152,20 @@ internal sealed class GatherFuture<TResult> : Future<TResult>
         // An observer is given every task, and debug mode reports on them.
         if (frame is not null && Loop.Observer is null && !Loop.Debug)
         {
-            frame.Hide();
-            _hasHiddenTasks = true;
+            HideNext(frame);
         }
 
         return null;
+    }
+
+    private void HideNext(LoopTask frame)
+    {
+        frame.Hide();
+        if (!_hasHiddenTasks)
+        {
+            _hasHiddenTasks = true;
+            _holderNumber = Loop.Tasks.Add(this);
+        }
     }
 
     /// <summary>
@@ -206,6 +220,7 @@ internal sealed class GatherFuture<TResult> : Future<TResult>
         SetResult(_collect(Children));
         if (_hasHiddenTasks)
         {
+            Loop.Tasks.RemoveHolder(_holderNumber);
             ReturnHiddenTasks();
         }
 
@@ -217,6 +232,7 @@ internal sealed class GatherFuture<TResult> : Future<TResult>
         SetException(exception);
         if (_hasHiddenTasks)
         {
+            Loop.Tasks.ReplaceHolder(_holderNumber, this);
             LoopThread.Current.ForgetLent();
         }
 

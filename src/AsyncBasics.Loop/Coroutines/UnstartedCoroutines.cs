@@ -175,7 +175,7 @@ internal struct UnstartedCoroutines(LoopThread thread)
             creator.UnstartedCount--;
         }
 
-        frame.Slot = -1;
+        frame.Slot = TaskRegistry.NoSlot;
         int last = _entries.Count - 1;
         if (slot != last)
         {

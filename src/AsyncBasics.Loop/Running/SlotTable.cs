@@ -16,15 +16,27 @@ internal sealed class SlotTable<T>
     private int _freeCount;
     private int _lookFrom;
 
-    public int Count { get; private set; }
+    /// <summary>All of them, by number.</summary>
+    public IEnumerable<T> Items
+    {
+        get
+        {
+            for (int slot = 0; slot < End; slot++)
+            {
+                if (TryGet(slot, out T? item))
+                {
+                    yield return item;
+                }
+            }
+        }
+    }
 
     /// <summary>All slots have numbers below this one.</summary>
-    public int End => _slots.Count;
+    private int End => _slots.Count;
 
     /// <returns>The object's number.</returns>
     public int Add(T item)
     {
-        Count++;
         if (_freeCount > 0)
         {
             int slot = TakeFree();
@@ -44,11 +56,7 @@ internal sealed class SlotTable<T>
     }
 
     /// <summary>Takes the object out, while somebody still has its number: until it is given free, no other object gets it.</summary>
-    public void TakeOut(int slot)
-    {
-        _slots[slot].Item = null;
-        Count--;
-    }
+    public void TakeOut(int slot) => _slots[slot].Item = null;
 
     /// <summary>Gives a number free whose object was taken out.</summary>
     public void Free(int slot)

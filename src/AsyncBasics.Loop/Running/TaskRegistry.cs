@@ -3,13 +3,46 @@ namespace AsyncBasics;
 /// <summary>The tasks of a loop that have not ended. A task knows its slot, so that adding and removing are O(1).</summary>
 internal sealed class TaskRegistry
 {
-    private readonly SlotTable<LoopTask> _tasks = new();
+    /// <summary>The slot of a task that has none: somebody holds it.</summary>
+    public const int NoSlot = -1;
 
-    public int Count => _tasks.Count;
+    private readonly SlotTable<LoopTask> _tasks = new();
+    private readonly SlotTable<ITaskHolder> _holders = new();
+
+    public int Count => InOrder().Length;
+
+    /// <summary>How many hold tasks.</summary>
+    public int Holders => _holders.Items.Count();
 
     public void Add(LoopTask task) => task.Slot = _tasks.Add(task);
 
-    public void Remove(LoopTask task) => _tasks.Remove(task.Slot);
+    /// <summary>Adds one who holds tasks that have no slot.</summary>
+    /// <returns>The number by which it is removed.</returns>
+    public int Add(ITaskHolder holder) => _holders.Add(holder);
+
+    /// <summary>Removes a task that has ended.</summary>
+    public void Remove(LoopTask task)
+    {
+        if (task.Slot != NoSlot)
+        {
+            _tasks.Remove(task.Slot);
+            task.Slot = NoSlot;
+        }
+    }
+
+    /// <summary>Removes one who holds tasks, when these have ended.</summary>
+    public void RemoveHolder(int number) => _holders.Remove(number);
+
+    /// <summary>As <see cref="RemoveHolder"/>, before they have ended: each gets a slot.</summary>
+    public void ReplaceHolder(int number, ITaskHolder holder)
+    {
+        foreach (LoopTask task in holder.Tasks)
+        {
+            Add(task);
+        }
+
+        RemoveHolder(number);
+    }
 
     /// <summary>
     /// Gives the task another slot. The one that it had stays empty until it is given free: so a timer that was set for the task and does not
@@ -36,17 +69,7 @@ internal sealed class TaskRegistry
     /// <summary>The tasks in the order in which they were created.</summary>
     public LoopTask[] InOrder()
     {
-        var tasks = new LoopTask[Count];
-        int count = 0;
-        for (int slot = 0; slot < _tasks.End; slot++)
-        {
-            if (At(slot) is { } task)
-            {
-                tasks[count++] = task;
-            }
-        }
-
-        Array.Sort(tasks, static (a, b) => a.Number.CompareTo(b.Number));
-        return tasks;
+        List<LoopTask> tasks = [.. _tasks.Items, .. _holders.Items.SelectMany(static holder => holder.Tasks)];
+        return [.. tasks.Distinct().OrderBy(static task => task.Number)];
     }
 }

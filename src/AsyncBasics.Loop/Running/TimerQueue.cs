@@ -41,7 +41,15 @@ internal sealed class TimerQueue(TaskRegistry tasks)
     private int Count => _heap.Count + _run.Count + _later.Count;
 
     /// <summary>Sets a timer that wakes a task. A task has one at a time.</summary>
-    public void Add(long deadline, LoopTask task) => Add(deadline, task.Slot);
+    public void Add(long deadline, LoopTask task)
+    {
+        if (task.Slot == TaskRegistry.NoSlot)
+        {
+            tasks.Add(task);
+        }
+
+        Add(deadline, task.Slot);
+    }
 
     /// <summary>Sets a timer that fires something else. That has one at a time, too.</summary>
     public void Add(long deadline, ITimerTarget target)

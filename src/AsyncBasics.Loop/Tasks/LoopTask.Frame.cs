@@ -19,7 +19,7 @@ public abstract partial class LoopTask
     internal int Version { get; private set; }
 
     /// <summary>Where the task stands in <see cref="TaskRegistry"/>, or the fresh frame in <see cref="UnstartedCoroutines"/>.</summary>
-    internal int Slot { get; set; } = -1;
+    internal int Slot { get; set; } = TaskRegistry.NoSlot;
 
     /// <summary>How many coroutines its steps have made that nobody has awaited yet.</summary>
     internal int UnstartedCount

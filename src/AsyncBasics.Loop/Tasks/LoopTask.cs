@@ -105,7 +105,15 @@ public abstract partial class LoopTask : Future
             Extras.CreatedAt = CreationPlace.Capture();
         }
 
-        loop.Tasks.Add(this);
+        if (IsHidden)
+        {
+            Slot = TaskRegistry.NoSlot;
+        }
+        else
+        {
+            loop.Tasks.Add(this);
+        }
+
         loop.Observer?.TaskCreated(this, LoopThread.Current.Task);
     }
 }

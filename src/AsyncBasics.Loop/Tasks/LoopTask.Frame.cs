@@ -364,7 +364,7 @@ public abstract partial class LoopTask
         {
             LoopTask leaf = thread.Task!.Leaf;
             thread.Task.NoteLeaf(thread.Task);
-            Register(loop, name: null);
+            Register(loop, name: null, isHeld: false);
             NoteLeaf(leaf);
             CancelScope.Move(thread.Task!, this, thread.ScopesEnteredBefore);
             if (thread.Next is { } next)

@@ -74,7 +74,8 @@ public abstract partial class LoopTask : Future
     /// </summary>
     internal void BecomeTask(EventLoop loop, string? name, bool eager = false)
     {
-        Register(loop, name);
+        // An eager one has run before its gather holds it.
+        Register(loop, name, isHeld: IsHidden && !eager);
         if (eager && loop.IsRunningHere && RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             StepInside(LoopThread.Current);
@@ -85,7 +86,7 @@ public abstract partial class LoopTask : Future
         }
     }
 
-    private void Register(EventLoop loop, string? name)
+    private void Register(EventLoop loop, string? name, bool isHeld)
     {
         _owner = loop;
         _number = loop.NextTaskNumber();
@@ -105,7 +106,7 @@ public abstract partial class LoopTask : Future
             Extras.CreatedAt = CreationPlace.Capture();
         }
 
-        if (IsHidden)
+        if (isHeld)
         {
             Slot = TaskRegistry.NoSlot;
         }

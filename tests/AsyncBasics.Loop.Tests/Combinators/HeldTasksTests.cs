@@ -33,6 +33,27 @@ public sealed class HeldTasksTests
     });
 
     [Fact]
+    public void AnEagerOne_IsThereWhenItBegins()
+    {
+        List<int> seen = [];
+        Run(Begin(), new EventLoopOptions { Clock = new VirtualClock(), EagerTasks = true });
+
+        Assert.Equal([2, 3, 1], seen);
+
+        async Coroutine Begin()
+        {
+            await Gather(Look(), Look());
+            seen.Add(AllTasks().Count);
+        }
+
+        async Coroutine Look()
+        {
+            seen.Add(AllTasks().Count);
+            await Sleep(1);
+        }
+    }
+
+    [Fact]
     public void AfterTheFirstError_TheSiblingsAreStillThere() => VirtualTime.Run(async () =>
     {
         var released = new LoopEvent();

@@ -18,15 +18,7 @@ internal sealed class CoroutineFrame<TStateMachine> : LoopTask
     private static LoopTask LendAnother(LoopThread thread)
     {
         int kind = CompiledKind<TStateMachine>.Number;
-        LoopTask? frame = thread.LendAnother(kind);
-        if (frame is null)
-        {
-            frame = new CoroutineFrame<TStateMachine>();
-            frame.MadeOn(thread);
-            thread.LendMade(frame, kind);
-        }
-
-        return frame;
+        return thread.LendAnother(kind) ?? thread.LendMade(new CoroutineFrame<TStateMachine>(), kind);
     }
 
     public void SetBody(ref TStateMachine body) => _body = body;
@@ -64,15 +56,7 @@ internal sealed class CoroutineFrame<TStateMachine, T> : LoopTask<T>
     private static LoopTask LendAnother(LoopThread thread)
     {
         int kind = CompiledKind<TStateMachine>.Number;
-        LoopTask? frame = thread.LendAnother(kind);
-        if (frame is null)
-        {
-            frame = new CoroutineFrame<TStateMachine, T>();
-            frame.MadeOn(thread);
-            thread.LendMade(frame, kind);
-        }
-
-        return frame;
+        return thread.LendAnother(kind) ?? thread.LendMade(new CoroutineFrame<TStateMachine, T>(), kind);
     }
 
     public void SetBody(ref TStateMachine body) => _body = body;

@@ -168,10 +168,13 @@ internal sealed class LoopThread
     }
 
     /// <summary>Lends a frame that was made because there was none, and notes its coroutine.</summary>
-    public void LendMade(LoopTask frame, int kind)
+    /// <returns>The frame.</returns>
+    public LoopTask LendMade(LoopTask frame, int kind)
     {
+        frame.MadeOn(this);
         Pools.Of(kind).LendAnother(frame);
         Unstarted.Add(frame, kind);
+        return frame;
     }
 
     /// <summary>Takes a frame back that is free.</summary>

@@ -19,18 +19,7 @@ internal abstract class WaitFrame<T> : LoopTask<T>
 
     /// <summary>The frame of a call when <see cref="LoopThread.Lend"/> has none.</summary>
     private protected static LoopTask LendAnother<TFrame>(LoopThread thread, int kind)
-        where TFrame : WaitFrame<T>, new()
-    {
-        LoopTask? frame = thread.LendAnother(kind);
-        if (frame is null)
-        {
-            frame = new TFrame();
-            frame.MadeOn(thread);
-            thread.LendMade(frame, kind);
-        }
-
-        return frame;
-    }
+        where TFrame : WaitFrame<T>, new() => thread.LendAnother(kind) ?? thread.LendMade(new TFrame(), kind);
 
     /// <summary>Takes what it asks for.</summary>
     /// <returns>Whether it could; otherwise it waits.</returns>

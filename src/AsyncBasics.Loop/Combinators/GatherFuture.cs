@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace AsyncBasics;
 
@@ -10,10 +8,13 @@ internal sealed class GatherFuture<TResult> : Future<TResult>, ITaskHolder
     private readonly Func<ReadOnlySpan<Future>, TResult> _collect;
     private readonly bool _returnExceptions;
     private readonly ChildEnded _childEnded;
+    private readonly GatheredChildren _children;
 
-    /// <summary>Rented, because an array that is large would only be taken back by a full collection.</summary>
-    private Future[] _children;
-    private int _count;
+    /// <summary>Whether the tasks that it makes are hidden. An observer is given every task, and debug mode reports on them.</summary>
+    private readonly bool _hidesTasks;
+
+    /// <summary>Whether it holds them, too, and starts them itself. An eager one has begun before.</summary>
+    private readonly bool _holdsTasks;
     private List<Future>? _endedBefore;
 
     /// <summary>How many children have not been counted, and how many of those have not even ended.</summary>
@@ -27,13 +28,13 @@ internal sealed class GatherFuture<TResult> : Future<TResult>, ITaskHolder
     public GatherFuture(EventLoop loop, int count, bool returnExceptions, Func<ReadOnlySpan<Future>, TResult> collect)
         : base(loop)
     {
-        _children = ArrayPool<Future>.Shared.Rent(Math.Max(count, 1));
+        _children = new GatheredChildren(count);
+        _hidesTasks = loop.Observer is null && !loop.Debug;
+        _holdsTasks = _hidesTasks && !loop.StartsTasksEagerly;
         _returnExceptions = returnExceptions;
         _collect = collect;
         _childEnded = new ChildEnded(this);
     }
-
-    private Span<Future> Children => _children.AsSpan(0, _count);
 
     /// <summary>Adds a future. One that is given twice is waited for once and has its result in both places.</summary>
     public void Add(Future child)
@@ -51,7 +52,7 @@ internal sealed class GatherFuture<TResult> : Future<TResult>, ITaskHolder
             child.AddWaiter(_childEnded);
         }
 
-        Append(child);
+        _children.Add(child);
     }
 
     /// <summary>Makes a task of a coroutine and adds it. One that is given twice runs once.</summary>
@@ -60,6 +61,10 @@ internal sealed class GatherFuture<TResult> : Future<TResult>, ITaskHolder
         if (Known(coroutine.Frame) is { } known)
         {
             Add(known);
+        }
+        else if (_holdsTasks)
+        {
+            AddHeld(coroutine.ConsumeForTask());
         }
         else
         {
@@ -74,6 +79,10 @@ internal sealed class GatherFuture<TResult> : Future<TResult>, ITaskHolder
         {
             Add(known);
         }
+        else if (_holdsTasks)
+        {
+            AddHeld(coroutine.ConsumeForTask());
+        }
         else
         {
             AddNew(Loop.CreateTask(coroutine));
@@ -83,7 +92,7 @@ internal sealed class GatherFuture<TResult> : Future<TResult>, ITaskHolder
     /// <summary>Called when all children are added.</summary>
     public GatherFuture<TResult> Begin()
     {
-        if (_count == 0)
+        if (_children.Count == 0)
         {
             Succeed();
         }
@@ -117,7 +126,7 @@ internal sealed class GatherFuture<TResult> : Future<TResult>, ITaskHolder
         }
 
         bool any = false;
-        for (int index = 0; index < _count; index++)
+        for (int index = 0; index < _children.Count; index++)
         {
             Future child = _children[index];
             // A child that is just passing a cancellation on to this gather waits for it, by way of others: a ring.
@@ -135,9 +144,9 @@ internal sealed class GatherFuture<TResult> : Future<TResult>, ITaskHolder
 
     /// <summary>The hidden ones; but one that sleeps has a slot.</summary>
     IEnumerable<LoopTask> ITaskHolder.Tasks =>
-        _children.Take(_count).OfType<LoopTask>().Where(static task => !task.Done && task.Slot == TaskRegistry.NoSlot);
+        _children.Pending.OfType<LoopTask>().Where(static task => task.Slot == TaskRegistry.NoSlot);
 
-    internal override IEnumerable<Future> WaitsFor => _children.Take(_count).Where(future => !future.Done);
+    internal override IEnumerable<Future> WaitsFor => _children.Pending;
 
     internal override string Kind => "gather";
 
@@ -149,8 +158,7 @@ internal sealed class GatherFuture<TResult> : Future<TResult>, ITaskHolder
             return frame;
         }
 
-        // An observer is given every task, and debug mode reports on them.
-        if (frame is not null && Loop.Observer is null && !Loop.Debug)
+        if (frame is not null && _hidesTasks)
         {
             HideNext(frame);
         }
@@ -217,14 +225,14 @@ internal sealed class GatherFuture<TResult> : Future<TResult>, ITaskHolder
 
     private void Succeed()
     {
-        SetResult(_collect(Children));
+        SetResult(_collect(_children.Items));
         if (_hasHiddenTasks)
         {
             Loop.Tasks.RemoveHolder(_holderNumber);
             ReturnHiddenTasks();
         }
 
-        LetChildrenGo();
+        _children.LetGo();
     }
 
     private void Fail(Exception exception)
@@ -236,24 +244,25 @@ internal sealed class GatherFuture<TResult> : Future<TResult>, ITaskHolder
             LoopThread.Current.ForgetLent();
         }
 
-        LetChildrenGo();
+        _children.LetGo();
     }
 
     private void ReturnHiddenTasks()
     {
         LoopThread thread = LoopThread.Current;
+        Span<Future> children = _children.Items;
         bool haveAllReturned = true;
         LoopTask? surplus = null;
         int surplusCount = 0;
         // From the last to the first: the opposite of the order in which the pools have lent them.
-        for (int index = _count - 1; index >= 0; index--)
+        for (int index = children.Length - 1; index >= 0; index--)
         {
-            LoopTask? task = _children[index] as LoopTask;
+            LoopTask? task = children[index] as LoopTask;
             HiddenReturn returned = task?.ReturnHidden(thread) ?? HiddenReturn.Kept;
             haveAllReturned &= returned != HiddenReturn.Kept;
             if (returned != HiddenReturn.IsTooMany || (surplus is not null && surplus.FrameKind != task!.FrameKind))
             {
-                _children[index] = null!;
+                children[index] = null!;
             }
             else if (surplus is null)
             {
@@ -270,12 +279,10 @@ internal sealed class GatherFuture<TResult> : Future<TResult>, ITaskHolder
         if (surplus is not null)
         {
             // A pool lends the last one first. Those that lie one after the other in memory are best used so.
-            _children.AsSpan(0, surplusCount).Reverse();
-            thread.Pools.Of(surplus.FrameKind).KeepSurplus(_children, surplusCount);
-            _children = [];
-            _count = 0;
+            children[..surplusCount].Reverse();
+            thread.Pools.Of(surplus.FrameKind).KeepSurplus(_children.TakeArray(), surplusCount);
         }
-        else if (_count > FramePool.Capacity)
+        else if (children.Length > FramePool.Capacity)
         {
             thread.LoosenSurplus();
         }
@@ -294,40 +301,16 @@ internal sealed class GatherFuture<TResult> : Future<TResult>, ITaskHolder
         _pending++;
         _unended++;
         task.AddWaiter(_childEnded);
-        Append(task);
+        _children.Add(task);
     }
 
-    private void Append(Future child)
+    /// <summary>Adds the task that a coroutine becomes here, and starts it.</summary>
+    private void AddHeld(LoopTask task)
     {
-        if (_count == _children.Length)
-        {
-            Grow();
-        }
-
-        // Its type is known: to store it without a look at the array's saves a call.
-        Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_children), _count) = child;
-        _count++;
-    }
-
-    private void LetChildrenGo()
-    {
-        ReturnRented();
-        _children = [];
-        _count = 0;
-    }
-
-    private void Grow()
-    {
-        Future[] larger = ArrayPool<Future>.Shared.Rent(_count * 2);
-        Children.CopyTo(larger);
-        ReturnRented();
-        _children = larger;
-    }
-
-    private void ReturnRented()
-    {
-        Children.Clear();
-        ArrayPool<Future>.Shared.Return(_children);
+        task.BecomeHeldTask(Loop, _childEnded);
+        _pending++;
+        _unended++;
+        _children.AddToStart(task, Loop);
     }
 
     private sealed class ChildEnded(GatherFuture<TResult> gather) : FutureCallback

@@ -172,6 +172,9 @@ public abstract class Future
         _ => "cancelled",
     };
 
+    /// <summary>As <see cref="AddWaiter"/>, for one that has just been made.</summary>
+    private protected void SetFirstWaiter(object waiter) => _waiters = waiter;
+
     internal void AddWaiter(object waiter)
     {
         if (Done)

@@ -72,6 +72,9 @@ public sealed partial class EventLoop
         AnnounceReady(task);
     }
 
+    /// <summary>Queues the first steps of tasks that nobody observes.</summary>
+    internal void ScheduleFirstSteps(FirstSteps steps) => _ready.Enqueue(steps);
+
     internal void ScheduleCallback(ReadyCallback callback, object argument) => _ready.Enqueue(callback, argument);
 
     /// <summary>Queues what waited for <paramref name="future"/>: a task, or a callback.</summary>

@@ -174,7 +174,8 @@ public sealed partial class EventLoop
             Timers.MoveDue(Clock.Now, _ready);
         }
 
-        for (int turns = _ready.Count; turns > 0 && _ready.Count > 0; turns--)
+        int end = _ready.End;
+        while (_ready.HasBefore(end))
         {
             RunNext(thread);
         }
@@ -187,7 +188,15 @@ public sealed partial class EventLoop
         {
             RunCall(_ready.DequeueCall(), thread);
         }
-        else if (_hasPlainTurns)
+        else
+        {
+            RunTask(task, thread);
+        }
+    }
+
+    private void RunTask(LoopTask task, LoopThread thread)
+    {
+        if (_hasPlainTurns)
         {
             task.TakeTurn(thread);
             if (UsesNative)
@@ -202,18 +211,26 @@ public sealed partial class EventLoop
         }
     }
 
-    /// <summary>Posts lie together, and each has a turn of its own.</summary>
+    /// <summary>Posts lie together, and so do first steps, and each has a turn of its own.</summary>
     private void RunCall(ReadyItem call, LoopThread thread)
     {
-        if (call.Argument is not PostSegment posts)
+        if (call.Argument is PostSegment posts)
         {
-            RunOne(call, thread);
-            return;
+            while (posts.Turns > 0)
+            {
+                posts.Turns--;
+                RunOne(call, thread);
+            }
         }
-
-        while (posts.Turns > 0)
+        else if (call.Argument is FirstSteps steps)
         {
-            posts.Turns--;
+            while (steps.TakeNext() is { } task)
+            {
+                RunTask(task, thread);
+            }
+        }
+        else
+        {
             RunOne(call, thread);
         }
     }

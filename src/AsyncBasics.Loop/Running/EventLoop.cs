@@ -16,7 +16,6 @@ public sealed partial class EventLoop : IDisposable
 {
     private readonly ReadyQueue _ready = new();
     private readonly Parker _parker = Parker.Create();
-    private readonly bool _eagerTasks;
     private readonly TimeSpan _slowStepThreshold;
     private readonly TimeSpan? _realTimeLimit;
     private readonly ExecutionContext? _outerContext;
@@ -36,7 +35,7 @@ public sealed partial class EventLoop : IDisposable
         Observer = options.Observer;
         LoopObserver.IsAnyAttached |= Observer is not null;
         OnReport = options.OnReport ?? PrintReport;
-        _eagerTasks = options.EagerTasks;
+        StartsTasksEagerly = options.EagerTasks;
         _slowStepThreshold = options.SlowStepThreshold;
         _realTimeLimit = options.RealTimeLimit;
         Posts = new PostQueue(_parker);
@@ -80,6 +79,9 @@ public sealed partial class EventLoop : IDisposable
     /// <summary>Who watches it, if anybody does.</summary>
     public LoopObserver? Observer { get; }
 
+    /// <inheritdoc cref="EventLoopOptions.EagerTasks"/>
+    internal bool StartsTasksEagerly { get; }
+
     internal TimerQueue Timers { get; }
 
     internal PostQueue Posts { get; }
@@ -114,6 +116,9 @@ public sealed partial class EventLoop : IDisposable
 
     /// <summary>Whether somebody would have a turn at once.</summary>
     internal bool HasReady => _ready.Count > 0 || Posts.HasAny;
+
+    /// <inheritdoc cref="ReadyQueue.End"/>
+    internal int ReadyEnd => _ready.End;
 
     /// <summary>Whether this loop runs on the current thread.</summary>
     internal bool IsRunningHere => ReferenceEquals(LoopThread.Current.Loop, this);
@@ -151,7 +156,7 @@ public sealed partial class EventLoop : IDisposable
     {
         ThrowIfClosed();
         LoopTask task = coroutine.ConsumeForTask();
-        task.BecomeTask(this, name, eager ?? _eagerTasks);
+        task.BecomeTask(this, name, eager ?? StartsTasksEagerly);
         return task;
     }
 
@@ -160,7 +165,7 @@ public sealed partial class EventLoop : IDisposable
     {
         ThrowIfClosed();
         LoopTask<T> task = coroutine.ConsumeForTask();
-        task.BecomeTask(this, name, eager ?? _eagerTasks);
+        task.BecomeTask(this, name, eager ?? StartsTasksEagerly);
         return task;
     }
 

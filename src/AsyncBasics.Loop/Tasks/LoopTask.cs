@@ -74,8 +74,7 @@ public abstract partial class LoopTask : Future
     /// </summary>
     internal void BecomeTask(EventLoop loop, string? name, bool eager = false)
     {
-        // An eager one has run before its gather holds it.
-        Register(loop, name, isHeld: IsHidden && !eager);
+        Register(loop, name, isHeld: false);
         if (eager && loop.IsRunningHere && RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             StepInside(LoopThread.Current);
@@ -84,6 +83,13 @@ public abstract partial class LoopTask : Future
         {
             loop.ScheduleStep(this);
         }
+    }
+
+    /// <summary>As <see cref="BecomeTask"/>, for a gather, which holds the task and queues its first step.</summary>
+    internal void BecomeHeldTask(EventLoop loop, FutureCallback waiter)
+    {
+        Register(loop, name: null, isHeld: true);
+        SetFirstWaiter(waiter);
     }
 
     private void Register(EventLoop loop, string? name, bool isHeld)

@@ -83,10 +83,10 @@ class TaskGroup(asyncio.TaskGroup):
         if self._parent_cancel_requested:
             # What is left is not the group's own.
             cancellation = (cancellation or latest) if self._parent_task.uncancel() else None
-        if cancellation is not None and not self._errors:
-            raise cancellation
         if error is not None and not isinstance(error, asyncio.CancelledError):
             self._errors.append(error)
+        if cancellation is not None and not self._errors:
+            raise cancellation
         if self._errors:
             if self._parent_task.cancelling():
                 self._parent_task.uncancel()

@@ -170,6 +170,31 @@ public sealed class GroupCancelTests
     });
 
     [Fact]
+    public void WithACancellationFromOutside_AnErrorOfTheBodyGoesFirst_AndTheOuterOneIsAskedForAgain() => VirtualTime.Run(async () =>
+    {
+        LoopTask parent = CreateTask(RunThenSleep());
+        await Sleep(1);
+
+        parent.Cancel("outside");
+
+        Assert.Equal("outside", (await Awaiting.Throws<CancelledException>(parent)).Reason?.Message);
+        Assert.Equal(5, Time());
+
+        static async Coroutine RunThenSleep()
+        {
+            AggregateException error = await Awaiting.Throws<AggregateException>(TaskGroup.Run(async group =>
+            {
+                _ = group.CreateTask(CleanUp(5));
+                await Sleep(0);
+                group.Cancel();
+                throw new ExpectedException();
+            }));
+            Assert.IsType<ExpectedException>(Assert.Single(error.InnerExceptions));
+            await Sleep(1);
+        }
+    });
+
+    [Fact]
     public void WhileBeingLeft_WithALaterCancellationFromOutside_TheOuterOneGoesOn() => VirtualTime.Run(async () =>
     {
         // CPython's newest keeps it too (gh-155433): the group's own cancellation must not swallow another's.

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace AsyncBasics;
 
 /// <summary>What gather returns: it ends when its children have, or with the first error among them.</summary>
-internal sealed class GatherFuture<TResult> : Future<TResult>, ITaskHolder
+internal sealed class GatherFuture<TResult> : Future<TResult>
 {
     private readonly Func<ReadOnlySpan<Future>, TResult> _collect;
     private readonly bool _returnExceptions;
@@ -21,14 +21,13 @@ internal sealed class GatherFuture<TResult> : Future<TResult>, ITaskHolder
     private int _pending;
     private int _unended;
     private bool _hasHiddenTasks;
-    private int _holderNumber;
     private bool _cancelRequested;
     private CancelReason? _cancelReason;
 
     public GatherFuture(EventLoop loop, int count, bool returnExceptions, Func<ReadOnlySpan<Future>, TResult> collect)
         : base(loop)
     {
-        _children = new GatheredChildren(count);
+        _children = new GatheredChildren(loop, count);
         _hidesTasks = loop.Observer is null && !loop.Debug;
         _holdsTasks = _hidesTasks && !loop.StartsTasksEagerly;
         _returnExceptions = returnExceptions;
@@ -142,10 +141,6 @@ internal sealed class GatherFuture<TResult> : Future<TResult>, ITaskHolder
         return any;
     }
 
-    /// <summary>The hidden ones; but one that sleeps has a slot.</summary>
-    IEnumerable<LoopTask> ITaskHolder.Tasks =>
-        _children.Pending.OfType<LoopTask>().Where(static task => task.Slot == TaskRegistry.NoSlot);
-
     internal override IEnumerable<Future> WaitsFor => _children.Pending;
 
     internal override string Kind => "gather";
@@ -160,20 +155,11 @@ internal sealed class GatherFuture<TResult> : Future<TResult>, ITaskHolder
 
         if (frame is not null && _hidesTasks)
         {
-            HideNext(frame);
+            frame.Hide();
+            _hasHiddenTasks = true;
         }
 
         return null;
-    }
-
-    private void HideNext(LoopTask frame)
-    {
-        frame.Hide();
-        if (!_hasHiddenTasks)
-        {
-            _hasHiddenTasks = true;
-            _holderNumber = Loop.Tasks.Add(this);
-        }
     }
 
     /// <summary>
@@ -228,7 +214,6 @@ internal sealed class GatherFuture<TResult> : Future<TResult>, ITaskHolder
         SetResult(_collect(_children.Items));
         if (_hasHiddenTasks)
         {
-            Loop.Tasks.RemoveHolder(_holderNumber);
             ReturnHiddenTasks();
         }
 
@@ -240,11 +225,10 @@ internal sealed class GatherFuture<TResult> : Future<TResult>, ITaskHolder
         SetException(exception);
         if (_hasHiddenTasks)
         {
-            Loop.Tasks.ReplaceHolder(_holderNumber, this);
             LoopThread.Current.ForgetLent();
         }
 
-        _children.LetGo();
+        _children.Leave();
     }
 
     private void ReturnHiddenTasks()
@@ -310,7 +294,7 @@ internal sealed class GatherFuture<TResult> : Future<TResult>, ITaskHolder
         task.BecomeHeldTask(Loop, _childEnded);
         _pending++;
         _unended++;
-        _children.AddToStart(task, Loop);
+        _children.AddToStart(task);
     }
 
     private sealed class ChildEnded(GatherFuture<TResult> gather) : FutureCallback

@@ -1,7 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics.X86;
 
 namespace AsyncBasics;
 
@@ -30,6 +28,9 @@ internal sealed class SlotTable<T>
             }
         }
     }
+
+    /// <summary>The object with the number, when there is one.</summary>
+    public T this[int slot] => _slots[slot].Item!;
 
     /// <summary>All slots have numbers below this one.</summary>
     private int End => _slots.Count;
@@ -85,24 +86,10 @@ internal sealed class SlotTable<T>
     }
 
     /// <summary>Has the processor fetch the slot, which will be asked for soon.</summary>
-    public unsafe void PrefetchSlot(int slot)
-    {
-        if (Sse.IsSupported)
-        {
-            Sse.Prefetch0(Unsafe.AsPointer(ref _slots[slot]));
-        }
-    }
+    public void PrefetchSlot(int slot) => Prefetch.Place(ref _slots[slot]);
 
-    /// <summary>Has the processor fetch the object in the slot, which will be used soon. Where it lies is only a hint.</summary>
-    public unsafe void PrefetchItem(int slot)
-    {
-        if (Sse.IsSupported)
-        {
-            byte* address = *(byte**)Unsafe.AsPointer(ref _slots[slot]);
-            Sse.Prefetch0(address);
-            Sse.Prefetch0(address + 64);
-        }
-    }
+    /// <summary>Has the processor fetch the object in the slot, which will be used soon.</summary>
+    public void PrefetchItem(int slot) => Prefetch.Object(ref _slots[slot]);
 
     public bool TryGet(int slot, [NotNullWhen(true)] out T? item)
     {

@@ -1,75 +1,133 @@
 namespace AsyncBasics;
 
 /// <summary>The tasks of a loop that have not ended. A task knows its slot, so that adding and removing are O(1).</summary>
+/// <remarks>
+/// Those that a gather has made stand in the gather's own list instead, and their slots say where: see <see cref="HeldSlot"/>.
+/// </remarks>
 internal sealed class TaskRegistry
 {
-    /// <summary>The slot of a task that has none: somebody holds it.</summary>
+    /// <summary>The slot of a task that has none.</summary>
     public const int NoSlot = -1;
 
     private readonly SlotTable<LoopTask> _tasks = new();
-    private readonly SlotTable<ITaskHolder> _holders = new();
+    private readonly SlotTable<GatheredChildren> _lists = new();
+
+    /// <summary>How many lists have tasks whose gather has failed. Only they have to know which tasks end, and mostly there is none.</summary>
+    private int _listsLeft;
 
     public int Count => InOrder().Length;
 
-    /// <summary>How many hold tasks.</summary>
-    public int Holders => _holders.Items.Count();
+    /// <summary>How many lists hold tasks, or held one for which a timer is still set.</summary>
+    public int Lists => _lists.Items.Count();
 
     public void Add(LoopTask task) => task.Slot = _tasks.Add(task);
 
-    /// <summary>Adds one who holds tasks that have no slot.</summary>
-    /// <returns>The number by which it is removed.</returns>
-    public int Add(ITaskHolder holder) => _holders.Add(holder);
+    /// <summary>Adds a list of tasks.</summary>
+    /// <returns>Its number, by which it is removed.</returns>
+    public int Add(GatheredChildren list) => _lists.Add(list);
+
+    /// <summary>Removes a list when none of its tasks is left, and no timer.</summary>
+    public void RemoveList(int number) => _lists.Remove(number);
+
+    /// <summary>The gather of a list has failed while tasks in it go on.</summary>
+    public void ListIsLeft() => _listsLeft++;
+
+    /// <summary>The last of those tasks has ended.</summary>
+    public void LeftListIsEmpty() => _listsLeft--;
 
     /// <summary>Removes a task that has ended.</summary>
     public void Remove(LoopTask task)
     {
-        if (task.Slot != NoSlot)
+        int slot = task.Slot;
+        task.Slot = NoSlot;
+        if (HeldSlot.Is(slot))
         {
-            _tasks.Remove(task.Slot);
-            task.Slot = NoSlot;
+            LeaveList(slot);
         }
-    }
-
-    /// <summary>Removes one who holds tasks, when these have ended.</summary>
-    public void RemoveHolder(int number) => _holders.Remove(number);
-
-    /// <summary>As <see cref="RemoveHolder"/>, before they have ended: each gets a slot.</summary>
-    public void ReplaceHolder(int number, ITaskHolder holder)
-    {
-        foreach (LoopTask task in holder.Tasks)
+        else if (slot != NoSlot)
         {
-            Add(task);
+            _tasks.Remove(slot);
         }
-
-        RemoveHolder(number);
     }
 
     /// <summary>
-    /// Gives the task another slot. The one that it had stays empty until it is given free: so a timer that was set for the task and does not
+    /// Gives the task another slot. The one that it had is nobody's until it is given free: so a timer that was set for the task and does not
     /// count any more finds nobody.
     /// </summary>
     public void Move(LoopTask task)
     {
-        _tasks.TakeOut(task.Slot);
+        int slot = task.Slot;
         Add(task);
+        if (HeldSlot.Is(slot))
+        {
+            ListOf(slot).TimerIsLeft();
+            LeaveList(slot);
+        }
+        else
+        {
+            _tasks.TakeOut(slot);
+        }
     }
 
     /// <summary>Gives a slot free that a task has left.</summary>
-    public void Free(int slot) => _tasks.Free(slot);
+    public void Free(int slot)
+    {
+        if (HeldSlot.Is(slot))
+        {
+            ListOf(slot).LeftTimerIsGone();
+        }
+        else
+        {
+            _tasks.Free(slot);
+        }
+    }
 
     /// <summary>The task in the slot, if there is one.</summary>
-    public LoopTask? At(int slot) => _tasks.TryGet(slot, out LoopTask? task) ? task : null;
+    public LoopTask? At(int slot) =>
+        HeldSlot.Is(slot) ? ListOf(slot).TaskIn(slot)
+        : _tasks.TryGet(slot, out LoopTask? task) ? task
+        : null;
 
     /// <inheritdoc cref="SlotTable{T}.PrefetchSlot"/>
-    public void PrefetchSlot(int slot) => _tasks.PrefetchSlot(slot);
+    public void PrefetchSlot(int slot)
+    {
+        if (HeldSlot.Is(slot))
+        {
+            ListOf(slot).PrefetchPlace(HeldSlot.IndexOf(slot));
+        }
+        else
+        {
+            _tasks.PrefetchSlot(slot);
+        }
+    }
 
     /// <inheritdoc cref="SlotTable{T}.PrefetchItem"/>
-    public void PrefetchTask(int slot) => _tasks.PrefetchItem(slot);
+    public void PrefetchTask(int slot)
+    {
+        if (HeldSlot.Is(slot))
+        {
+            ListOf(slot).PrefetchTask(HeldSlot.IndexOf(slot));
+        }
+        else
+        {
+            _tasks.PrefetchItem(slot);
+        }
+    }
 
     /// <summary>The tasks in the order in which they were created.</summary>
     public LoopTask[] InOrder()
     {
-        List<LoopTask> tasks = [.. _tasks.Items, .. _holders.Items.SelectMany(static holder => holder.Tasks)];
-        return [.. tasks.Distinct().OrderBy(static task => task.Number)];
+        List<LoopTask> tasks = [.. _tasks.Items, .. _lists.Items.SelectMany(static list => list.HeldTasks)];
+        return [.. tasks.OrderBy(static task => task.Number)];
     }
+
+    private void LeaveList(int slot)
+    {
+        if (_listsLeft > 0)
+        {
+            ListOf(slot).TaskLeaves(HeldSlot.IndexOf(slot));
+        }
+    }
+
+    private GatheredChildren ListOf(int slot) => _lists[HeldSlot.ListOf(slot)];
 }

@@ -3,8 +3,7 @@ using static AsyncBasics.Asyncio;
 namespace AsyncBasics.Tests;
 
 /// <summary>
-/// The tasks that gather makes of coroutines are held by it, and have no place of their own among all tasks until they sleep. Nobody must be
-/// able to tell.
+/// The tasks that gather makes of coroutines are held by it, and have no place of their own among all tasks. Nobody must be able to tell.
 /// </summary>
 public sealed class HeldTasksTests
 {
@@ -125,7 +124,7 @@ public sealed class HeldTasksTests
 
         Assert.Equal(["main", "Sleep", "Sleep"], made);
         Assert.Equal(["main"], Names());
-        Assert.Equal(0, EventLoop.Running.Tasks.Holders);
+        Assert.Equal(0, EventLoop.Running.Tasks.Lists);
     });
 
     [Theory]
@@ -140,9 +139,147 @@ public sealed class HeldTasksTests
             _ = gather.Exception;
         }
 
-        Assert.Equal(0, EventLoop.Running.Tasks.Holders);
+        Assert.Equal(0, EventLoop.Running.Tasks.Lists);
         Assert.Equal(["main"], Names());
     });
+
+    [Fact]
+    public void ATimerThatIsLeftBehind_WakesNobodyInTheNextGather() => VirtualTime.Run(async () =>
+    {
+        Future first = Gather(Sleep(10), Sleep(20));
+        await Sleep(1);
+        // A cancelled timer goes when it is the next: this one comes before.
+        EventLoop.Running.CallLater(TimeSpan.FromSeconds(5), () => { });
+        first.Cancel();
+        await Awaiting.Throws<CancelledException>(first);
+        Assert.Equal(1, EventLoop.Running.Tasks.Lists);
+
+        double[] woken = await Gather(Enumerable.Range(0, 3).Select(_ => SleepUntil(30)));
+
+        Assert.Equal([30, 30, 30], woken);
+        Assert.Equal(0, EventLoop.Running.Tasks.Lists);
+    });
+
+    [Fact]
+    public void ASleeperThatIsCancelledAfterTheFirstError_LeavesNothing() => VirtualTime.Run(async () =>
+    {
+        Future gather = Gather(Sleep(10), Fail(), Sleep(20));
+        await Awaiting.Throws<FormatException>(gather);
+
+        foreach (LoopTask left in AllTasks().Where(task => task != CurrentTask).ToArray())
+        {
+            left.Cancel();
+        }
+
+        await Sleep(30);
+        Assert.Equal(["main"], Names());
+        Assert.Equal(0, EventLoop.Running.Tasks.Lists);
+    });
+
+    [Fact]
+    public void ASleeperThatGoesOnAfterACancellation_IsNotWokenByTheTimerItLeft() => VirtualTime.Run(async () =>
+    {
+        Future<double[]> gather = Gather(SleepAgain(), SleepAgain());
+        LoopTask second = AllTasks()[^1];
+        await Sleep(1);
+        second.Cancel();
+
+        double[] woken = await gather;
+
+        Assert.Equal([10, 21], woken);
+
+        static async Coroutine<double> SleepAgain()
+        {
+            try
+            {
+                await Sleep(10);
+            }
+            catch (OperationCanceledException)
+            {
+                CurrentTask!.Uncancel();
+                await Sleep(20);
+            }
+
+            return Time();
+        }
+    });
+
+    [Fact]
+    public void ASleeperThatIsCancelledAfterTheFirstError_LeavesTheOthersAsleep() => VirtualTime.Run(async () =>
+    {
+        Future gather = Gather(Sleep(10), Fail(), Sleep(20));
+        await Awaiting.Throws<FormatException>(gather);
+
+        AllTasks().First(task => task != CurrentTask).Cancel();
+        await Sleep(15);
+
+        Assert.Equal(["main", "Sleep"], Names());
+        await Sleep(10);
+        Assert.Equal(["main"], Names());
+        Assert.Equal(0, EventLoop.Running.Tasks.Lists);
+    });
+
+    [Fact]
+    public void AfterTheFirstError_ASleeperWakesInTime_AndSleepsAgain() => VirtualTime.Run(async () =>
+    {
+        List<double> woken = [];
+        Future gather = Gather(SleepTwice(), Fail(), SleepTwice());
+        await Awaiting.Throws<FormatException>(gather);
+        await Sleep(5);
+
+        Assert.Equal([2, 2, 3, 3], woken);
+        Assert.Equal(0, EventLoop.Running.Tasks.Lists);
+
+        async Coroutine SleepTwice()
+        {
+            await Sleep(2);
+            woken.Add(Time());
+            await Sleep(1);
+            woken.Add(Time());
+        }
+    });
+
+    [Fact]
+    public void ManyGathersAtOnce_AllSleepAndWake() => VirtualTime.Run(async () =>
+    {
+        const int Gathers = 1500;
+        Future<double[]>[] gathers = [.. Enumerable.Range(1, Gathers).Select(seconds => Gather(SleepUntil(seconds), SleepUntil(seconds)))];
+        Assert.Equal(1 + (2 * Gathers), AllTasks().Count);
+        await Sleep(0);
+        Assert.Equal(1 + (2 * Gathers), AllTasks().Count);
+
+        for (int i = 0; i < Gathers; i++)
+        {
+            double[] woken = await gathers[i];
+            Assert.Equal([i + 1, i + 1], woken);
+        }
+
+        Assert.Equal(["main"], Names());
+    });
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(7, 12_345)]
+    [InlineData(1023, 1_048_575)]
+    public void ANumber_SaysWhichListAndWhereInIt(int list, int index)
+    {
+        int slot = HeldSlot.Of(list, index);
+
+        Assert.True(HeldSlot.Is(slot));
+        Assert.Equal((list, index), (HeldSlot.ListOf(slot), HeldSlot.IndexOf(slot)));
+    }
+
+    [Theory]
+    [InlineData(1024, 0)]
+    [InlineData(0, 1_048_576)]
+    public void WhereThereIsNoNumber_TheTaskHasAPlaceOfItsOwn(int list, int index) =>
+        Assert.Equal(TaskRegistry.NoSlot, HeldSlot.Of(list, index));
+
+    private static async Coroutine<double> SleepUntil(double time)
+    {
+        await Sleep(time - Time());
+        return Time();
+    }
 
     private static string[] Names() =>
         [.. AllTasks().Select(task => ReferenceEquals(task, CurrentTask) ? "main" : task.Name.StartsWith("Task-", StringComparison.Ordinal) ? task.CoroutineName : task.Name)];

@@ -8,7 +8,7 @@ namespace AsyncBasics;
 /// </summary>
 internal sealed class BlockList<T>
 {
-    public const int BlockSize = 1 << Shift;
+    private const int BlockSize = 1 << Shift;
 
     private const int Shift = 8;
 
@@ -53,7 +53,7 @@ internal sealed class BlockList<T>
         Count = count;
     }
 
-    /// <summary>All of a list that is no longer than <see cref="BlockSize"/>.</summary>
+    /// <summary>All of a list that is no longer than a block.</summary>
     public Span<T> AsSpan() => _blocks[0].AsSpan(0, Count);
 
     private void Grow()

@@ -19,7 +19,8 @@ internal sealed class SlotTable<T>
     {
         get
         {
-            for (int slot = 0; slot < End; slot++)
+            // Mostly all are free when somebody asks: the loop, when it closes.
+            for (int slot = 0; slot < End && _freeCount < End; slot++)
             {
                 if (TryGet(slot, out T? item))
                 {

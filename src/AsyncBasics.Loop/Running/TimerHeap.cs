@@ -6,22 +6,25 @@ internal sealed class TimerHeap
     // Four children: half as deep as a binary heap, and the four lie side by side in memory.
     private const int Arity = 4;
 
-    private TimerEntry[] _entries = new TimerEntry[16];
+    private Entry[] _entries = new Entry[16];
     private int _count;
+
+    /// <summary>Counts those that were added, and wraps around; of those close to each other it tells which came first.</summary>
+    private uint _sequence;
 
     public int Count => _count;
 
     /// <summary>The earliest, when there is one.</summary>
-    public ref readonly TimerEntry First => ref _entries[0];
+    public TimerEntry First => _entries[0].Timer;
 
-    public void Add(in TimerEntry entry)
+    public void Add(in TimerEntry timer)
     {
         if (_count == _entries.Length)
         {
             Array.Resize(ref _entries, _count * 2);
         }
 
-        SiftUp(_count++, entry);
+        SiftUp(_count++, new Entry(timer.Deadline, timer.Target, ++_sequence));
     }
 
     public void RemoveFirst()
@@ -39,7 +42,7 @@ internal sealed class TimerHeap
         int kept = 0;
         for (int i = 0; i < _count; i++)
         {
-            if (live(_entries[i]))
+            if (live(_entries[i].Timer))
             {
                 _entries[kept++] = _entries[i];
             }
@@ -52,9 +55,9 @@ internal sealed class TimerHeap
         }
     }
 
-    private void SiftUp(int index, TimerEntry entry)
+    private void SiftUp(int index, Entry entry)
     {
-        TimerEntry[] entries = _entries;
+        Entry[] entries = _entries;
         while (index > 0)
         {
             int parent = (index - 1) / Arity;
@@ -70,9 +73,9 @@ internal sealed class TimerHeap
         entries[index] = entry;
     }
 
-    private void SiftDown(int index, TimerEntry entry)
+    private void SiftDown(int index, Entry entry)
     {
-        Span<TimerEntry> entries = _entries.AsSpan(0, _count);
+        Span<Entry> entries = _entries.AsSpan(0, _count);
         while (true)
         {
             int first = (index * Arity) + 1;
@@ -101,5 +104,13 @@ internal sealed class TimerHeap
         }
 
         entries[index] = entry;
+    }
+
+    private readonly record struct Entry(long Deadline, int Target, uint Sequence)
+    {
+        public TimerEntry Timer => new(Deadline, Target);
+
+        public bool Precedes(in Entry other) =>
+            Deadline < other.Deadline || (Deadline == other.Deadline && (int)(Sequence - other.Sequence) < 0);
     }
 }

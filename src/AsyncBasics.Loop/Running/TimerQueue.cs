@@ -1,7 +1,7 @@
 namespace AsyncBasics;
 
 /// <summary>
-/// Timers by (deadline, sequence): those of equal deadline fire in the order in which they were set. A timer wakes a
+/// Timers by deadline: those of equal deadlines fire in the order in which they were set. A timer wakes a
 /// <see cref="LoopTask"/> or fires an <see cref="ITimerTarget"/>. A cancelled one stays until it would be the next, or until more than
 /// half of many are cancelled, as in asyncio: so cancelling is O(1) and no entry has to know where it stands.
 /// </summary>
@@ -21,7 +21,6 @@ internal sealed class TimerQueue(TaskRegistry tasks)
     private bool _isLaterSorted = true;
     private long _horizon = long.MinValue;
     private int _cancelled;
-    private uint _sequence;
 
     /// <summary>The deadline of the first timer that counts, or <see langword="null"/> when there is none.</summary>
     public long? NextDeadline
@@ -78,36 +77,34 @@ internal sealed class TimerQueue(TaskRegistry tasks)
     {
         while (HasFirst())
         {
-            ref readonly TimerEntry first = ref FirstOf(out bool isInRun);
-            if (first.Deadline > now)
+            TimerEntry entry = FirstOf(out bool isInRun);
+            if (entry.Deadline > now)
             {
                 return;
             }
 
-            TimerEntry entry = first;
             RemoveFirst(isInRun);
-            if (!IsLive(entry))
+            if (entry.Target >= 0 && tasks.At(entry.Target) is { } task)
             {
-                Forget(entry);
-            }
-            else if (entry.Target >= 0)
-            {
-                LoopTask task = tasks.At(entry.Target)!;
                 task.TimerIsDue();
                 ready.Enqueue(task);
             }
-            else if (_targets.TryGet(~entry.Target, out ITimerTarget? target))
+            else if (entry.Target < 0 && _targets.TryGet(~entry.Target, out ITimerTarget? target))
             {
                 _targets.Remove(~entry.Target);
                 target.TimerSlot = ITimerTarget.NoTimer;
                 target.EnterReady(ready);
+            }
+            else
+            {
+                Forget(entry);
             }
         }
     }
 
     private void Add(long deadline, int target)
     {
-        var entry = new TimerEntry(deadline, target, ++_sequence);
+        var entry = new TimerEntry(deadline, target);
         if (deadline < _horizon)
         {
             _heap.Add(entry);
@@ -155,10 +152,10 @@ internal sealed class TimerQueue(TaskRegistry tasks)
     }
 
     /// <summary>The first timer of all. Of equal ones those in the run were set before those in the heap.</summary>
-    private ref readonly TimerEntry FirstOf(out bool isInRun)
+    private TimerEntry FirstOf(out bool isInRun)
     {
         isInRun = _heap.Count == 0 || (_run.Count > 0 && _run.First.Deadline <= _heap.First.Deadline);
-        return ref isInRun ? ref _run.First : ref _heap.First;
+        return isInRun ? _run.First : _heap.First;
     }
 
     private void RemoveFirst(bool isInRun)

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace AsyncBasics;
 
 /// <summary>Many timers that were set before anybody asked for the earliest: sorted at once, and then taken from the front.</summary>
@@ -34,11 +36,7 @@ internal sealed class TimerRun
     public BlockList<TimerEntry> Fill(BlockList<TimerEntry> entries, bool isSorted)
     {
         BlockList<TimerEntry> room = _entries;
-        if (!isSorted && entries.Count <= BlockList<TimerEntry>.BlockSize)
-        {
-            entries.AsSpan().Sort(static (a, b) => a.Precedes(b) ? -1 : 1);
-        }
-        else if (!isSorted)
+        if (!isSorted)
         {
             room.SetCount(entries.Count);
             (entries, room) = SortByDigits(entries, room);
@@ -74,7 +72,8 @@ internal sealed class TimerRun
     {
         (long least, long most) = Range(from);
         int bits = 64 - (int)long.LeadingZeroCount(most - least);
-        int digits = Math.Max(1, (bits + MostDigitBits - 1) / MostDigitBits);
+        int mostDigitBits = Math.Min(MostDigitBits, BitOperations.Log2((uint)from.Count));
+        int digits = Math.Max(1, (bits + mostDigitBits - 1) / mostDigitBits);
         int digitBits = Math.Max(1, (bits + digits - 1) / digits);
         int[] places = new int[1 << digitBits];
         for (int shift = 0; shift < bits; shift += digitBits)

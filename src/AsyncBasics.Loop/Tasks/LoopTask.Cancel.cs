@@ -137,28 +137,28 @@ public abstract partial class LoopTask
             if (closesRing)
             {
                 future.RemoveWaiter(this);
-                WaitingOn = null;
+                Leaf.TakeWait();
                 InjectNext(new DeliveredCancellation(reason), Loop);
                 return;
             }
         }
-        else if ((_flags & TaskFlags.WaitsForNative) != 0)
+        else if ((_flags & TaskFlags.Waiting) == TaskFlags.WaitsForNative)
         {
             IsInDelivery = true;
             PassToNativeLeaf(reason);
             IsInDelivery = false;
             return;
         }
-        else if ((_flags & TaskFlags.Sleeping) != 0)
+        else if ((_flags & TaskFlags.Waiting) == TaskFlags.Sleeping)
         {
             CancelSleep(reason);
             return;
         }
 
         _flags |= TaskFlags.MustCancel;
-        if (Error is not DeliveredCancellation)
+        if (Due is not DeliveredCancellation)
         {
-            Error = reason;
+            Due = reason;
         }
     }
 
@@ -240,12 +240,12 @@ public abstract partial class LoopTask
             extras.IsTaskRequested = false;
         }
 
-        if (Error is not CancelReason reason)
+        if (Due is not CancelReason reason)
         {
             return null;
         }
 
-        Error = null;
+        Due = null;
         return reason;
     }
 
@@ -262,8 +262,12 @@ public abstract partial class LoopTask
             TakeMustCancel();
         }
 
-        object? due = Error is CancelReason ? null : Error;
-        Error = due is null ? Error : null;
+        object? due = Due is CancelReason ? null : Due;
+        if (due is not null)
+        {
+            Due = null;
+        }
+
         if ((_flags & TaskFlags.MustCancel) != 0)
         {
             CancelReason? reason = TakeMustCancel();

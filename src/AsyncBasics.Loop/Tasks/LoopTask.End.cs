@@ -40,9 +40,7 @@ public abstract partial class LoopTask
     /// <returns>Whether the task has ended.</returns>
     private bool EndWait(LoopThread thread, EventLoop loop)
     {
-        LoopTask leaf = Leaf;
-        Future? future = leaf._wait;
-        leaf._wait = null;
+        Future? future = Leaf.TakeWait();
         if (future is not { Cancelled: true } || thread.HasInjected || !IsUnseenOnItsWayOut())
         {
             return false;
@@ -84,7 +82,7 @@ public abstract partial class LoopTask
     private void EndUnseen(CancelReason? reason, LoopThread thread, EventLoop loop)
     {
         LoopTask frame = Leaf;
-        frame._wait = null;
+        frame.TakeWait();
         frame.PassUnseen();
         while (!ReferenceEquals(frame, this))
         {

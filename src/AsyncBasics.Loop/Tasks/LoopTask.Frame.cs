@@ -197,6 +197,7 @@ public abstract partial class LoopTask
 
     private void EndUnstarted(Exception exception)
     {
+        NoteLeaf(this);
         Error = ExceptionDispatchInfo.Capture(exception);
         _state = FutureState.Failed;
     }

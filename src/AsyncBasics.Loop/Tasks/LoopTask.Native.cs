@@ -12,7 +12,7 @@ namespace AsyncBasics;
 public abstract partial class LoopTask
 {
     /// <summary>The future of ours that the native code has begun to wait for last, if it waits for any.</summary>
-    private Future? NativeLeaf => (_flags & TaskFlags.WaitsForNative) == 0
+    private Future? NativeLeaf => (_flags & TaskFlags.Waiting) != TaskFlags.WaitsForNative
         ? null
         : ExtrasOrNull?.NativeLeaves?.FindLast(static leaf => leaf is Future { Done: false }) as Future;
 
@@ -91,7 +91,7 @@ public abstract partial class LoopTask
     /// <summary>A request that came before the native code began to wait for something that can be interrupted.</summary>
     private void PassEarlierRequest()
     {
-        if ((_flags & TaskFlags.MustCancel) != 0 && NativeLeaf is not null && Error is CancelReason reason)
+        if ((_flags & TaskFlags.MustCancel) != 0 && NativeLeaf is not null && Due is CancelReason reason)
         {
             TakeMustCancel();
             PassToNativeLeaf(reason);
@@ -114,7 +114,7 @@ public abstract partial class LoopTask
         else
         {
             _flags |= TaskFlags.MustCancel;
-            Error ??= reason;
+            Due ??= reason;
         }
     }
 

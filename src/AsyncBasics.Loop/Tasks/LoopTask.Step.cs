@@ -1,32 +1,12 @@
-using System.Runtime.CompilerServices;
-
 namespace AsyncBasics;
 
 /// <content>Stepping: what the loop does with a task that stands in the ready queue (asyncio's <c>Task.__step</c>).</content>
 public abstract partial class LoopTask
 {
-    /// <summary>
-    /// What the frame waits for, if it is a future. For a task that stands deeper than in its own frame: the innermost frame, which holds what
-    /// is waited for in its turn.
-    /// </summary>
-    private Future? _wait;
-
     /// <summary>The coroutine in which the task stands.</summary>
     internal string LeafName => InnermostFrame.CoroutineName;
 
     private LoopTask InnermostFrame => ReferenceEquals(LoopThread.Current.Task, this) ? this : Leaf;
-
-    /// <summary>
-    /// The innermost frame: the one that waits now and that the next step resumes. While the task runs it means nothing.
-    /// </summary>
-    private LoopTask Leaf => (_flags & TaskFlags.StandsDeeper) != 0 ? Unsafe.As<LoopTask>(_wait!) : this;
-
-    /// <summary>The future that the task waits for.</summary>
-    private Future? WaitingOn
-    {
-        get => Leaf._wait;
-        set => Leaf._wait = value;
-    }
 
     /// <summary>The coroutines it stands in, from its own to the innermost.</summary>
     internal string DescribeStack()
@@ -51,9 +31,12 @@ public abstract partial class LoopTask
                 return new WaitReason(WaitKind.Future, future);
             }
 
-            return (_flags & TaskFlags.Sleeping) != 0 ? new WaitReason(WaitKind.Timer)
-                : (_flags & TaskFlags.WaitsForNative) != 0 ? new WaitReason(WaitKind.Native)
-                : default;
+            return (_flags & TaskFlags.Waiting) switch
+            {
+                TaskFlags.Sleeping => new WaitReason(WaitKind.Timer),
+                TaskFlags.WaitsForNative => new WaitReason(WaitKind.Native),
+                _ => default,
+            };
         }
     }
 
@@ -80,16 +63,16 @@ public abstract partial class LoopTask
         loop.Observer?.StepBegins(this);
         thread.NativeLeaves = null;
         bool hasEnded = false;
-        if ((_flags & TaskFlags.WaitsForNative) != 0)
+        if ((_flags & TaskFlags.Waiting) == TaskFlags.WaitsForNative)
         {
             EndNativeWait(loop);
         }
-        else if (_held is not null && Error is not null)
+        else if (_held is not null && Due is not null)
         {
             hasEnded = Inject(thread, loop);
         }
 
-        if (!hasEnded && _wait is not null)
+        if (!hasEnded && _held is not null)
         {
             hasEnded = EndWait(thread, loop);
         }
@@ -177,28 +160,6 @@ public abstract partial class LoopTask
         }
     }
 
-    /// <summary>Says which frame has suspended in this step; at the end of the step that is the innermost.</summary>
-    internal void NoteLeaf(LoopTask leaf)
-    {
-        // Mostly it is the same as the last time, and comparing is cheaper than telling the garbage collector of a store.
-        if (ReferenceEquals(leaf, this))
-        {
-            if ((_flags & TaskFlags.StandsDeeper) != 0)
-            {
-                _flags &= ~TaskFlags.StandsDeeper;
-                _wait = null;
-            }
-        }
-        else if ((_flags & TaskFlags.StandsDeeper) == 0 || !ReferenceEquals(_wait, leaf))
-        {
-            _flags |= TaskFlags.StandsDeeper;
-            _wait = leaf;
-        }
-    }
-
-    /// <summary>Says what this frame waits for, as the innermost.</summary>
-    internal void NoteWait(Future future) => _wait = future;
-
     /// <summary>Registers what the innermost frame has said it waits for.</summary>
     private void Suspend(LoopThread thread, EventLoop loop)
     {
@@ -254,14 +215,14 @@ public abstract partial class LoopTask
     {
         if (ReferenceEquals(future, this))
         {
-            WaitingOn = null;
+            Leaf.TakeWait();
             InjectNext(new InvalidOperationException($"Task cannot await on itself: {this}"), loop);
             return;
         }
 
         if (!ReferenceEquals(future.Loop, loop))
         {
-            WaitingOn = null;
+            Leaf.TakeWait();
             InjectNext(new InvalidOperationException($"{this} awaits {future.Describe()}, which is attached to a different loop."), loop);
             return;
         }
@@ -270,7 +231,7 @@ public abstract partial class LoopTask
         if ((_flags & TaskFlags.MustCancel) != 0)
         {
             // It asked for its own cancellation, and now it waits: what it waits for is cancelled.
-            CancelReason? reason = Error as CancelReason;
+            CancelReason? reason = Due as CancelReason;
             if (future.Cancel(reason))
             {
                 TakeMustCancel();
@@ -285,7 +246,7 @@ public abstract partial class LoopTask
         if ((_flags & TaskFlags.MustCancel) == 0 || due is DeliveredCancellation)
         {
             // A cancellation that is due anyway goes before any other error.
-            Error = due;
+            Due = due;
         }
 
         loop.ScheduleStep(this);
@@ -298,9 +259,10 @@ public abstract partial class LoopTask
     private void TakeTimerTurn()
     {
         TaskFlags before = _flags;
-        _flags = before & ~(TaskFlags.TimerIsDue | TaskFlags.Sleeping);
-        if ((before & TaskFlags.Sleeping) != 0)
+        _flags = before & ~TaskFlags.TimerIsDue;
+        if ((before & TaskFlags.Waiting) == TaskFlags.Sleeping)
         {
+            _flags &= ~TaskFlags.Sleeping;
             Loop.ScheduleStep(this);
         }
     }

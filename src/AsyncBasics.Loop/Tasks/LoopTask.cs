@@ -55,7 +55,7 @@ public abstract partial class LoopTask : Future
         {
             if (_held is not TaskExtras extras)
             {
-                _held = extras = new TaskExtras { Error = _held };
+                _held = extras = HoldsWait ? new TaskExtras { Wait = HeldWait } : new TaskExtras { Error = _held };
             }
 
             return extras;

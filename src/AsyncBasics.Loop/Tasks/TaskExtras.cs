@@ -5,6 +5,9 @@ internal sealed class TaskExtras
 {
     /// <summary>What the future would hold itself: see <see cref="Future"/>.</summary>
     public object? Error;
+
+    /// <summary>What the frame would hold itself if it waits: see <see cref="LoopTask"/>.</summary>
+    public Future? Wait;
     public string? Name;
     public string? CreatedAt;
     public ExecutionContext? Context;

@@ -21,6 +21,12 @@ internal enum TaskFlags : byte
     /// <summary>The task waits for something that is not the loop's and can't be interrupted.</summary>
     WaitsForNative = 16,
 
+    /// <summary>The frame waits for a future, which it holds. No task sleeps and waits for native code at once, so the two bits together say this.</summary>
+    WaitsForFuture = Sleeping | WaitsForNative,
+
+    /// <summary>The bits that say what is waited for.</summary>
+    Waiting = WaitsForFuture,
+
     /// <summary>The next step throws the cancellation (asyncio's <c>_must_cancel</c>).</summary>
     MustCancel = 32,
 

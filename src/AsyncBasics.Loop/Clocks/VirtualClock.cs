@@ -72,6 +72,12 @@ public sealed class VirtualClock : Clock
 
     internal override void WaitUntil(long? deadline, Pause pause, bool workElsewhere)
     {
+        if (_journey is null && !workElsewhere && JumpTo(deadline))
+        {
+            // As nearly always. The lock is for those who sleep.
+            return;
+        }
+
         lock (_lock)
         {
             if (!workElsewhere && (IsOnTheMove ? Travel(_journey!, deadline) : JumpTo(deadline)))
@@ -121,7 +127,21 @@ public sealed class VirtualClock : Clock
         return true;
     }
 
-    private void MoveTo(long moment) => Volatile.Write(ref _now, Math.Max(_now, moment));
+    /// <summary>Others may move the clock meanwhile: it does not go back.</summary>
+    private void MoveTo(long moment)
+    {
+        long now = Volatile.Read(ref _now);
+        while (now < moment)
+        {
+            long seen = Interlocked.CompareExchange(ref _now, moment, now);
+            if (seen == now)
+            {
+                return;
+            }
+
+            now = seen;
+        }
+    }
 
     private sealed record Journey(long End, Future<bool> Arrived);
 }

@@ -161,15 +161,13 @@ public sealed partial class EventLoop
     {
         CheckRealTimeLimit();
         Posts.MoveTo(_ready);
-        long? deadline = Timers.NextDeadline;
         if (_ready.Count == 0 && !_stopping)
         {
-            WaitForWork(deadline);
+            WaitForWork(Timers.NextDeadline);
             Posts.MoveTo(_ready);
-            deadline = Timers.NextDeadline;
         }
 
-        if (deadline is not null)
+        if (Timers.HasAny)
         {
             Timers.MoveDue(Clock.Now, _ready);
         }

@@ -37,6 +37,9 @@ internal sealed class TimerQueue(TaskRegistry tasks)
         }
     }
 
+    /// <summary>Whether there are timers; they may all be cancelled.</summary>
+    public bool HasAny => Count > 0;
+
     private int Count => _heap.Count + _run.Count + _later.Count;
 
     /// <summary>Sets a timer that wakes a task. A task has one at a time.</summary>
@@ -75,6 +78,7 @@ internal sealed class TimerQueue(TaskRegistry tasks)
     /// <summary>Moves every timer that is due into the ready queue, in order.</summary>
     public void MoveDue(long now, ReadyQueue ready)
     {
+        DropManyCancelled();
         while (HasFirst())
         {
             TimerEntry entry = FirstOf(out bool isInRun);
@@ -208,13 +212,17 @@ internal sealed class TimerQueue(TaskRegistry tasks)
         }
     }
 
-    private void DropCancelled()
+    private void DropManyCancelled()
     {
-        if (_cancelled * 2 > Count && Count > FewTimers)
+        if (_cancelled > FewTimers / 2 && _cancelled * 2 > Count && Count > FewTimers)
         {
             KeepLive();
         }
+    }
 
+    private void DropCancelled()
+    {
+        DropManyCancelled();
         while (_cancelled > 0 && HasFirst())
         {
             TimerEntry first = FirstOf(out bool isInRun);

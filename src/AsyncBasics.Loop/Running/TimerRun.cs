@@ -9,7 +9,7 @@ namespace AsyncBasics;
 /// </remarks>
 internal sealed class TimerRun
 {
-    private const int MostDigitBits = 11;
+    private const int MostDigitBits = 12;
 
     private BlockList<TimerEntry> _entries = new();
     private int _next;

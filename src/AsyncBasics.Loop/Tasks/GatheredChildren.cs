@@ -59,8 +59,7 @@ internal sealed class GatheredChildren(EventLoop loop, int count)
             Grow();
         }
 
-        // Its type is known: to store it without a look at the array's saves a call.
-        Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_items), index) = child;
+        Place(index) = child;
         Count = index + 1;
     }
 
@@ -174,7 +173,7 @@ internal sealed class GatheredChildren(EventLoop loop, int count)
     {
         if (index < Count)
         {
-            Prefetch.Place(ref _items[index]);
+            Prefetch.Place(ref Place(index));
         }
     }
 
@@ -183,9 +182,12 @@ internal sealed class GatheredChildren(EventLoop loop, int count)
     {
         if (index < Count)
         {
-            Prefetch.Object(ref _items[index]);
+            Prefetch.Object(ref Place(index));
         }
     }
+
+    /// <summary>What is stored is a future: to store it without a look at the array's type saves a call.</summary>
+    private ref Future? Place(int index) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_items), index);
 
     private bool Holds(LoopTask task, int index) => task.Slot != TaskRegistry.NoSlot && task.Slot == HeldSlot.Of(_number, index);
 

@@ -9,6 +9,7 @@ namespace AsyncBasics;
 /// </remarks>
 internal sealed class TimerRun
 {
+    private const int LeastDigitBits = 8;
     private const int MostDigitBits = 12;
 
     private BlockList<TimerEntry> _entries = new();
@@ -72,7 +73,8 @@ internal sealed class TimerRun
     {
         (long least, long most) = Range(from);
         int bits = 64 - (int)long.LeadingZeroCount(most - least);
-        int mostDigitBits = Math.Min(MostDigitBits, BitOperations.Log2((uint)from.Count));
+        // So large that there are few, but that what counts them is small beside the entries.
+        int mostDigitBits = Math.Clamp(BitOperations.Log2((uint)from.Count) - 4, LeastDigitBits, MostDigitBits);
         int digits = Math.Max(1, (bits + mostDigitBits - 1) / mostDigitBits);
         int digitBits = Math.Max(1, (bits + digits - 1) / digits);
         int[] places = new int[1 << digitBits];

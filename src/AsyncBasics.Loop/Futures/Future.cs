@@ -17,7 +17,10 @@ public abstract class Future
     /// <summary>Is part of the state of a failure that somebody has seen.</summary>
     private const FutureState Retrieved = (FutureState)4;
 
-    /// <summary>The error (see <see cref="Error"/>), or for few tasks what keeps it together with everything else that few tasks have.</summary>
+    /// <summary>
+    /// The error (see <see cref="Error"/>); or what a task waits for (<c>LoopTask.Wait.cs</c>); or for few tasks what keeps both, together with
+    /// everything else that few tasks have.
+    /// </summary>
     private protected object? _held;
 
     /// <summary>

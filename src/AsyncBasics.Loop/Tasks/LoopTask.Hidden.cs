@@ -2,9 +2,9 @@ namespace AsyncBasics;
 
 /// <content>
 /// Hidden tasks: those that gather makes of coroutines. Nobody is given such a task, so that nobody can look at it after its end, and its frame
-/// is used again, as that of a coroutine that was awaited in place. Nor has it a place of its own among all tasks, unless it sleeps: its
-/// gather holds it. Whoever hands a task out after all, or keeps it beyond its end,
-/// calls <see cref="Show"/> first, and so does what may leave a task behind somewhere: cancellation, and native code.
+/// is used again, as that of a coroutine that was awaited in place. Nor has it a place of its own among all tasks: its gather holds it. Whoever
+/// hands a task out after all, or keeps it beyond its end, calls <see cref="Show"/> first, and so does what may leave a task behind somewhere:
+/// cancellation, and native code.
 /// </content>
 public abstract partial class LoopTask
 {

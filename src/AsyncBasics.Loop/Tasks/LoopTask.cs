@@ -9,8 +9,9 @@ namespace AsyncBasics;
 /// <remarks>
 /// The frame that holds a coroutine's state is the task too once the coroutine is scheduled: one object for both. A frame
 /// that is awaited in place never shows itself as a task. The parts of this class: the task as its users see it (here), the
-/// frame (<c>LoopTask.Frame.cs</c>) and who claims it (<c>LoopTask.Claim.cs</c>), stepping (<c>LoopTask.Step.cs</c>), ending (<c>LoopTask.End.cs</c>), cancellation
-/// (<c>LoopTask.Cancel.cs</c>), waiting for native code (<c>LoopTask.Native.cs</c>) and tasks that nobody sees (<c>LoopTask.Hidden.cs</c>).
+/// frame (<c>LoopTask.Frame.cs</c>) and who claims it (<c>LoopTask.Claim.cs</c>), stepping (<c>LoopTask.Step.cs</c>), what it waits for
+/// (<c>LoopTask.Wait.cs</c>), ending (<c>LoopTask.End.cs</c>), cancellation (<c>LoopTask.Cancel.cs</c>), waiting for native code
+/// (<c>LoopTask.Native.cs</c>) and tasks that nobody sees (<c>LoopTask.Hidden.cs</c>).
 /// </remarks>
 public abstract partial class LoopTask : Future
 {

@@ -86,11 +86,8 @@ internal sealed class SlotTable<T>
         return slot;
     }
 
-    /// <summary>Has the processor fetch the slot, which will be asked for soon.</summary>
-    public void PrefetchSlot(int slot) => Prefetch.Place(ref _slots[slot]);
-
     /// <summary>Has the processor fetch the object in the slot, which will be used soon.</summary>
-    public void PrefetchItem(int slot) => Prefetch.Object(ref _slots[slot]);
+    public void Prefetch(int slot) => Prefetching.Object(ref _slots[slot]);
 
     public bool TryGet(int slot, [NotNullWhen(true)] out T? item)
     {

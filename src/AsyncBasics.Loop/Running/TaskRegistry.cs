@@ -88,29 +88,16 @@ internal sealed class TaskRegistry
         : _tasks.TryGet(slot, out LoopTask? task) ? task
         : null;
 
-    /// <inheritdoc cref="SlotTable{T}.PrefetchSlot"/>
-    public void PrefetchSlot(int slot)
+    /// <inheritdoc cref="SlotTable{T}.Prefetch"/>
+    public void Prefetch(int slot)
     {
         if (HeldSlot.Is(slot))
         {
-            ListOf(slot).PrefetchPlace(HeldSlot.IndexOf(slot));
+            ListOf(slot).Prefetch(HeldSlot.IndexOf(slot));
         }
         else
         {
-            _tasks.PrefetchSlot(slot);
-        }
-    }
-
-    /// <inheritdoc cref="SlotTable{T}.PrefetchItem"/>
-    public void PrefetchTask(int slot)
-    {
-        if (HeldSlot.Is(slot))
-        {
-            ListOf(slot).PrefetchTask(HeldSlot.IndexOf(slot));
-        }
-        else
-        {
-            _tasks.PrefetchItem(slot);
+            _tasks.Prefetch(slot);
         }
     }
 

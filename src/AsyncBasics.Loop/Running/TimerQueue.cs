@@ -181,14 +181,9 @@ internal sealed class TimerQueue(TaskRegistry tasks)
     /// </summary>
     private void LookAhead()
     {
-        if (_run.TaskAt(2 * Ahead) is { } later)
-        {
-            tasks.PrefetchSlot(later);
-        }
-
         if (_run.TaskAt(Ahead) is { } soon)
         {
-            tasks.PrefetchTask(soon);
+            tasks.Prefetch(soon);
         }
     }
 

@@ -168,21 +168,12 @@ internal sealed class GatheredChildren(EventLoop loop, int count)
         return task?.Slot == slot ? task : null;
     }
 
-    /// <inheritdoc cref="SlotTable{T}.PrefetchSlot"/>
-    public void PrefetchPlace(int index)
+    /// <inheritdoc cref="SlotTable{T}.Prefetch"/>
+    public void Prefetch(int index)
     {
         if (index < Count)
         {
-            Prefetch.Place(ref Place(index));
-        }
-    }
-
-    /// <inheritdoc cref="SlotTable{T}.PrefetchItem"/>
-    public void PrefetchTask(int index)
-    {
-        if (index < Count)
-        {
-            Prefetch.Object(ref Place(index));
+            Prefetching.Object(ref Place(index));
         }
     }
 

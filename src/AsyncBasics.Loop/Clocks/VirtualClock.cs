@@ -72,19 +72,13 @@ public sealed class VirtualClock : Clock
 
     internal override void WaitUntil(long? deadline, Pause pause, bool workElsewhere)
     {
-        if (_journey is null && !workElsewhere && JumpTo(deadline))
+        if (!workElsewhere && (IsOnTheMove ? Travel(_journey!, deadline) : JumpTo(deadline)))
         {
-            // As nearly always. The lock is for those who sleep.
             return;
         }
 
         lock (_lock)
         {
-            if (!workElsewhere && (IsOnTheMove ? Travel(_journey!, deadline) : JumpTo(deadline)))
-            {
-                return;
-            }
-
             if (deadline <= _now)
             {
                 return;

@@ -67,7 +67,7 @@ internal sealed class GatherFuture<TResult> : Future<TResult>
         }
         else
         {
-            AddNew(Loop.CreateTask(coroutine));
+            Add(Loop.CreateTask(coroutine));
         }
     }
 
@@ -84,7 +84,7 @@ internal sealed class GatherFuture<TResult> : Future<TResult>
         }
         else
         {
-            AddNew(Loop.CreateTask(coroutine));
+            Add(Loop.CreateTask(coroutine));
         }
     }
 
@@ -270,22 +270,6 @@ internal sealed class GatherFuture<TResult> : Future<TResult>
         {
             thread.LoosenSurplus();
         }
-    }
-
-    /// <summary>As <see cref="Add(Future)"/>, for a task of this loop that nobody else has.</summary>
-    private void AddNew(LoopTask task)
-    {
-        if (task.Done)
-        {
-            // It was eager.
-            Add(task);
-            return;
-        }
-
-        _pending++;
-        _unended++;
-        task.AddWaiter(_childEnded);
-        _children.Add(task);
     }
 
     /// <summary>Adds the task that a coroutine becomes here, and starts it.</summary>
